@@ -1,0 +1,66 @@
+"""Make accounts, say which person a user is, give and end roles."""
+
+from __future__ import annotations
+
+from datetime import date
+
+from django.db import transaction
+
+from radslag.base.accounts.models import Appointment, Login, User
+from radslag.base.accounts.roles import Role
+from radslag.base.audit.actions import record
+from radslag.base.core.actor import Actor
+from radslag.base.people.models import Collaboration, Person
+
+
+@transaction.atomic
+def create_user(*, email: str, name: str, password: str | None, by: Actor) -> User:
+    """An account; its e-mail address is how it signs in."""
+    user = User.objects.create_user(email, password, name=name)
+    record(by=by, verb="create", about=user, collaboration=None, after={"name": name})
+    return user
+
+
+@transaction.atomic
+def connect_person(*, user: User, person: Person, by: Actor) -> Login:
+    """The user is this person in the person's collaboration."""
+    login = Login.objects.create(collaboration=person.collaboration, user=user, person=person)
+    record(by=by, verb="connect", about=login, collaboration=person.collaboration.uuid)
+    return login
+
+
+@transaction.atomic
+def appoint(
+    *,
+    user: User,
+    collaboration: Collaboration,
+    role: Role,
+    by: Actor,
+    start: date | None = None,
+    end: date | None = None,
+) -> Appointment:
+    """Give a role for a period. Raises `ValueError` for a role that follows from a mandate."""
+    if not role.appointed:
+        raise ValueError(f"{role} follows from a mandate")
+    appointment = Appointment.objects.create(
+        collaboration=collaboration, user=user, role=role.value, start=start, end=end
+    )
+    after = {"role": role.value, "start": start, "end": end}
+    record(by=by, verb="appoint", about=appointment, collaboration=collaboration.uuid, after=after)
+    return appointment
+
+
+@transaction.atomic
+def end_appointment(*, appointment: Appointment, end: date, by: Actor) -> None:
+    """The role holds up to, not including, `end`."""
+    before = {"end": appointment.end}
+    appointment.end = end
+    appointment.save(update_fields=["end"])
+    record(
+        by=by,
+        verb="end",
+        about=appointment,
+        collaboration=appointment.collaboration.uuid,
+        before=before,
+        after={"end": end},
+    )

@@ -1,0 +1,90 @@
+"""Who signs in, which person that is in each collaboration, and the roles that are appointed rather than held by mandate."""
+
+from __future__ import annotations
+
+from datetime import date
+from typing import Any, ClassVar, Self
+
+from django.contrib.auth.base_user import AbstractBaseUser, BaseUserManager
+from django.db import models
+
+from radslag.base.accounts.roles import Role
+from radslag.base.core.actor import Actor
+from radslag.base.core.models import Dated, Identified, current
+from radslag.base.people.models import Owned, OwnedQuerySet, Person
+
+
+class UserManager(BaseUserManager["User"]):
+    """Makes users by e-mail address."""
+
+    def create_user(self, email: str, password: str | None = None, **fields: Any) -> User:
+        """A user with a hashed password; without one, the user must ask for a new password to sign in."""
+        user = self.model(email=self.normalize_email(email).lower(), **fields)
+        user.set_password(password)
+        user.save()
+        return user
+
+
+class User(Identified, AbstractBaseUser):
+    """One sign-in. Rights come from `Login` and appointments, collaboration by collaboration; nobody is superuser."""
+
+    email = models.EmailField(unique=True)
+    name = models.CharField(max_length=120)
+    is_active = models.BooleanField(default=True)
+    date_joined = models.DateTimeField(auto_now_add=True)
+
+    objects = UserManager()
+
+    USERNAME_FIELD = "email"
+    EMAIL_FIELD = "email"
+    REQUIRED_FIELDS: ClassVar[list[str]] = ["name"]
+
+    def __str__(self) -> str:
+        return self.name
+
+    @property
+    def actor(self) -> Actor:
+        """The user as the `by=` of an action."""
+        return Actor("user", self.uuid, self.name)
+
+
+class Login(Owned):
+    """The user is this person in this collaboration. A user may be a different person in another (foundation 1)."""
+
+    user = models.ForeignKey(User, on_delete=models.CASCADE, related_name="logins")
+    person = models.ForeignKey(Person, on_delete=models.CASCADE, related_name="logins")
+
+    objects = OwnedQuerySet["Login"].as_manager()
+
+    class Meta:
+        constraints: ClassVar[list[models.BaseConstraint]] = [
+            models.UniqueConstraint(fields=["collaboration", "user"], name="accounts_login_one_person")
+        ]
+
+    def __str__(self) -> str:
+        return f"{self.user} → {self.person}"
+
+
+class AppointmentQuerySet(OwnedQuerySet["Appointment"]):
+    """Questions about appointed roles."""
+
+    def as_of(self, day: date) -> Self:
+        """Those that hold on a day."""
+        return self.filter(current(day))
+
+
+class Appointment(Owned, Dated):
+    """A role given to a user for a period: coordinator, observer, administrator."""
+
+    user = models.ForeignKey(User, on_delete=models.CASCADE, related_name="appointments")
+    role = models.CharField(max_length=20, choices=[(role.value, role.label) for role in Role if role.appointed])
+
+    objects = AppointmentQuerySet.as_manager()
+
+    no_overlap = (("collaboration", "user", "role"),)
+
+    class Meta(Dated.Meta):
+        abstract = False
+
+    def __str__(self) -> str:
+        return f"{self.user} · {Role(self.role).label}"

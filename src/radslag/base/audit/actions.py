@@ -1,0 +1,133 @@
+"""Write to the trail, erase what is personal in it, verify it."""
+
+from __future__ import annotations
+
+import json
+import secrets
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+from typing import Any, Protocol
+from uuid import UUID
+
+from django.core.serializers.json import DjangoJSONEncoder
+from django.db import transaction
+from django.utils import timezone
+
+from radslag.base.audit.models import Chain, Event
+from radslag.base.audit.rules import digest, link
+from radslag.base.core.actor import Actor
+
+
+class Traced(Protocol):
+    """What an event can be about: anything with a kind and a UUID."""
+
+    @property
+    def kind(self) -> str: ...
+    @property
+    def uuid(self) -> UUID: ...
+
+
+@dataclass(frozen=True)
+class Break:
+    """A place where the chain does not hold, in a Swedish sentence."""
+
+    collaboration: UUID | None
+    sequence: int
+    sentence: str
+
+
+def record(
+    *,
+    by: Actor,
+    verb: str,
+    about: Traced,
+    collaboration: UUID | None,
+    before: Mapping[str, Any] | None = None,
+    after: Mapping[str, Any] | None = None,
+) -> Event:
+    """Append an event in the caller's transaction. Raises when there is none: a trail without its change is a lie."""
+    if not transaction.get_connection().in_atomic_block:
+        raise RuntimeError("an event is written in the transaction of the change it tells of")
+    Chain.objects.get_or_create(collaboration_uuid=collaboration)
+    chain = Chain.objects.select_for_update().get(collaboration_uuid=collaboration)
+    salt = secrets.token_hex(16)
+    details = _plain({"actor": by.label, "label": str(about), "before": before, "after": after})
+    event = Event(
+        collaboration_uuid=collaboration,
+        sequence=chain.last_sequence + 1,
+        at=timezone.now(),
+        actor_kind=by.kind,
+        actor_uuid=by.id,
+        verb=verb,
+        kind=about.kind,
+        object_uuid=about.uuid,
+        details=details,
+        salt=salt,
+        details_digest=digest(details, salt),
+        previous_hash=chain.last_hash,
+    )
+    event.hash = link(event.previous_hash, _signed(event))
+    event.save(force_insert=True)
+    chain.last_sequence, chain.last_hash = event.sequence, event.hash
+    chain.save(update_fields=["last_sequence", "last_hash"])
+    return event
+
+
+@transaction.atomic
+def erase_details(*, kind: str, uuid: UUID, by: Actor, collaboration: UUID | None) -> int:
+    """Take away the personal part of every event about one object. Returns how many; leaves an event of its own."""
+    events = Event.objects.about(kind, uuid).filter(collaboration_uuid=collaboration, details__isnull=False)
+    count = events.update(details=None, salt="")
+    record(by=by, verb="erase", about=_Reference(kind, uuid), collaboration=collaboration, after={"events": count})
+    return count
+
+
+def verify() -> Iterator[Break]:
+    """Walk every chain and yield each place where it does not hold."""
+    for chain in Chain.objects.order_by("pk"):
+        previous, expected = "", 1
+        for event in Event.objects.of_collaboration(chain.collaboration_uuid).iterator():
+            yield from _breaks(event, previous, expected)
+            previous, expected = event.hash, event.sequence + 1
+        if (previous, expected) != (chain.last_hash, chain.last_sequence + 1):
+            sentence = "Kedjans slut stämmer inte: de sista händelserna saknas eller är tillagda."
+            yield Break(chain.collaboration_uuid, chain.last_sequence, sentence)
+
+
+def _breaks(event: Event, previous: str, expected: int) -> Iterator[Break]:
+    def at(sentence: str) -> Break:
+        return Break(event.collaboration_uuid, event.sequence, sentence)
+
+    if event.sequence != expected:
+        yield at(f"Händelse {expected} saknas.")
+    if event.previous_hash != previous or event.hash != link(event.previous_hash, _signed(event)):
+        yield at(f"Händelse {event.sequence} har ändrats eller hör inte hit.")
+    if event.details is not None and digest(event.details, event.salt) != event.details_digest:
+        yield at(f"Uppgifterna i händelse {event.sequence} har ändrats.")
+
+
+def _signed(event: Event) -> dict[str, str]:
+    return {
+        "collaboration": str(event.collaboration_uuid),
+        "sequence": str(event.sequence),
+        "at": event.at.isoformat(),
+        "actor": f"{event.actor_kind}:{event.actor_uuid}",
+        "verb": event.verb,
+        "object": f"{event.kind}:{event.object_uuid}",
+        "details": event.details_digest,
+    }
+
+
+def _plain(details: dict[str, Any]) -> dict[str, Any]:
+    # As the database will give it back: dates and UUIDs as text, so that the digest holds after a round trip.
+    plain: dict[str, Any] = json.loads(json.dumps(details, cls=DjangoJSONEncoder))
+    return plain
+
+
+@dataclass(frozen=True)
+class _Reference:
+    kind: str
+    uuid: UUID
+
+    def __str__(self) -> str:
+        return ""

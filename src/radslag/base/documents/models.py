@@ -1,0 +1,105 @@
+"""Files, their versions, what was read out of them, and the places values stand at (foundation 4)."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from typing import ClassVar, Self
+from uuid import UUID
+
+from django.db import models
+
+from radslag.base.people.models import Owned, OwnedQuerySet
+
+
+class File(Owned):
+    """A document; what it contains is in its versions."""
+
+    name = models.CharField(max_length=255)
+
+    objects = OwnedQuerySet["File"].as_manager()
+
+    def __str__(self) -> str:
+        return self.name
+
+
+class Version(Owned):
+    """The bytes of a file at one time, found by their checksum. The same bytes are stored once in a collaboration."""
+
+    file = models.ForeignKey(File, on_delete=models.CASCADE, related_name="versions")
+    number = models.PositiveIntegerField(default=1)
+    sha256 = models.CharField(max_length=64)
+    size = models.PositiveBigIntegerField()
+    media_type = models.CharField(max_length=100)
+    stored = models.CharField(max_length=200)
+    created_at = models.DateTimeField(auto_now_add=True)
+
+    objects = OwnedQuerySet["Version"].as_manager()
+
+    frozen = ("file", "number", "sha256", "size", "stored")
+
+    class Meta:
+        constraints: ClassVar[list[models.BaseConstraint]] = [
+            models.UniqueConstraint(fields=["collaboration", "sha256"], name="documents_version_once"),
+            models.UniqueConstraint(fields=["file", "number"], name="documents_version_number_once"),
+        ]
+
+    def __str__(self) -> str:
+        return f"{self.file} ({self.number})"
+
+
+class Extraction(Owned):
+    """The text a reader got out of a version. Immutable: a better reader makes another extraction beside it."""
+
+    version = models.ForeignKey(Version, on_delete=models.CASCADE, related_name="extractions")
+    reader_version = models.CharField(max_length=40)
+    text = models.TextField()
+    created_at = models.DateTimeField(auto_now_add=True)
+
+    objects = OwnedQuerySet["Extraction"].as_manager()
+
+    frozen = ("version", "reader_version", "text")
+
+    class Meta:
+        constraints: ClassVar[list[models.BaseConstraint]] = [
+            models.UniqueConstraint(fields=["version", "reader_version"], name="documents_extraction_once_a_reader")
+        ]
+
+    def __str__(self) -> str:
+        return f"{self.version} · {self.reader_version}"
+
+    def line_of(self, position: int) -> int:
+        """The line (1, 2, …) a character position stands on."""
+        return self.text.count("\n", 0, position) + 1
+
+
+class CitationQuerySet(OwnedQuerySet["Citation"]):
+    """Questions about where values stand."""
+
+    def about(self, kind: str, uuids: Iterable[UUID]) -> Self:
+        """The citations of some objects of one kind, without the text they point into."""
+        return self.filter(object_kind=kind, object_uuid__in=list(uuids)).order_by("pk")
+
+
+class Citation(Owned):
+    """A value of an object stands here: characters [start, end) of an extraction's text; `line` counts from 1."""
+
+    object_kind = models.CharField(max_length=40, db_column="kind")
+    object_uuid = models.UUIDField()
+    field = models.CharField(max_length=40, blank=True)
+    extraction = models.ForeignKey(Extraction, on_delete=models.CASCADE, related_name="citations")
+    start = models.PositiveIntegerField()
+    end = models.PositiveIntegerField()
+    line = models.PositiveIntegerField()
+
+    objects = CitationQuerySet.as_manager()
+
+    class Meta:
+        indexes: ClassVar[list[models.Index]] = [models.Index(fields=["object_kind", "object_uuid"])]
+        constraints: ClassVar[list[models.BaseConstraint]] = [
+            models.CheckConstraint(
+                condition=models.Q(start__lt=models.F("end")), name="documents_citation_start_before_end"
+            )
+        ]
+
+    def __str__(self) -> str:
+        return f"{self.object_kind}.{self.field} {self.start}–{self.end}"

@@ -1,0 +1,186 @@
+"""What may happen to collaborations, members, people, bodies and mandates."""
+
+from __future__ import annotations
+
+from datetime import date, timedelta
+from typing import Any
+
+from django.db import models, transaction
+
+from radslag.base.audit.actions import record
+from radslag.base.core.actor import Actor
+from radslag.base.core.models import Basis
+from radslag.base.people.models import (
+    Body,
+    BodyKind,
+    BodyName,
+    Collaboration,
+    Mandate,
+    MandateRole,
+    Membership,
+    Municipality,
+    Person,
+    PersonName,
+    Sighting,
+)
+
+
+@transaction.atomic
+def create_collaboration(*, name: str, slug: str, by: Actor) -> Collaboration:
+    """A new, empty collaboration."""
+    collaboration = Collaboration.objects.create(name=name, slug=slug)
+    record(by=by, verb="create", about=collaboration, collaboration=collaboration.uuid, after={"name": name})
+    return collaboration
+
+
+@transaction.atomic
+def add_member(
+    *,
+    collaboration: Collaboration,
+    municipality: Municipality,
+    by: Actor,
+    start: date | None = None,
+    basis: str = Basis.DECIDED,
+) -> Membership:
+    """A municipality enters. Raises `IntegrityError` when it is already a member in that period."""
+    membership = Membership.objects.create(
+        collaboration=collaboration, municipality=municipality, start=start, start_basis=basis
+    )
+    _trail(by, "join", membership, {"municipality": municipality.code, "start": start})
+    return membership
+
+
+@transaction.atomic
+def create_body(
+    *, collaboration: Collaboration, name: str, kind: str = BodyKind.WORKING_GROUP, by: Actor, **fields: Any
+) -> Body:
+    """A body with its name; `fields` may hold short_name, chair_rule, start and end."""
+    body = Body.objects.create(collaboration=collaboration, name=name, kind=kind, **fields)
+    _trail(by, "create", body, {"name": name, "kind": kind})
+    return body
+
+
+@transaction.atomic
+def name_body(*, body: Body, name: str, by: Actor) -> BodyName | None:
+    """Remember that documents call the body this. None when it is known already."""
+    if name == body.name:
+        return None
+    known, new = BodyName.objects.get_or_create(collaboration=body.collaboration, body=body, name=name)
+    if new:
+        _trail(by, "name", body, {"name": name})
+        return known
+    return None
+
+
+@transaction.atomic
+def create_person(*, collaboration: Collaboration, name: str, by: Actor, title: str = "", email: str = "") -> Person:
+    """A new person record."""
+    person = Person.objects.create(collaboration=collaboration, name=name, title=title, email=email)
+    _trail(by, "create", person, {"name": name})
+    return person
+
+
+@transaction.atomic
+def spell_person(*, person: Person, name: str, by: Actor) -> PersonName | None:
+    """Remember another spelling of the person's name. None when it is known already."""
+    if name == person.name:
+        return None
+    known, new = PersonName.objects.get_or_create(collaboration=person.collaboration, person=person, name=name)
+    if new:
+        _trail(by, "spell", person, {"name": name})
+        return known
+    return None
+
+
+@transaction.atomic
+def give_mandate(
+    *,
+    person: Person,
+    body: Body,
+    by: Actor,
+    role: str = MandateRole.MEMBER,
+    on_behalf_of: Municipality | None = None,
+    start: date | None = None,
+    end: date | None = None,
+) -> Mandate:
+    """A decided mandate. Raises `IntegrityError` when the same one overlaps."""
+    mandate = Mandate.objects.create(
+        collaboration=body.collaboration,
+        person=person,
+        body=body,
+        role=role,
+        on_behalf_of=on_behalf_of,
+        start=start,
+        end=end,
+    )
+    _trail(by, "give", mandate, {"role": role, "start": start, "end": end})
+    return mandate
+
+
+@transaction.atomic
+def observe_mandate(
+    *,
+    person: Person,
+    body: Body,
+    day: date,
+    by: Actor,
+    role: str = MandateRole.MEMBER,
+    on_behalf_of: Municipality | None = None,
+) -> Sighting:
+    """A document of `day` shows the person there. A decided mandate gets the sighting; else an observed one does.
+
+    An observed mandate is stretched to the sighting unless another mandate of the same kind lies between.
+    """
+    same = Mandate.objects.filter(person=person, body=body, role=role, on_behalf_of=on_behalf_of)
+    mandate = same.decided(day).first() or _stretched(same, day)
+    if mandate is None:
+        mandate = Mandate.objects.create(
+            collaboration=body.collaboration,
+            person=person,
+            body=body,
+            role=role,
+            on_behalf_of=on_behalf_of,
+            start=day,
+            end=day + timedelta(days=1),
+            start_basis=Basis.OBSERVED,
+            end_basis=Basis.OBSERVED,
+        )
+    sighting, new = Sighting.objects.get_or_create(collaboration=body.collaboration, mandate=mandate, day=day)
+    if new:
+        _trail(by, "observe", mandate, {"day": day, "role": role})
+    return sighting
+
+
+def _stretched(same: models.QuerySet[Mandate], day: date) -> Mandate | None:
+    after = day + timedelta(days=1)
+    for mandate in same.filter(start_basis=Basis.OBSERVED).order_by("start"):
+        start, end = min(mandate.start or day, day), max(mandate.end or after, after)
+        between = same.exclude(pk=mandate.pk).filter(
+            models.Q(start__isnull=True) | models.Q(start__lt=end), models.Q(end__isnull=True) | models.Q(end__gt=start)
+        )
+        if not between.exists():
+            mandate.start, mandate.end = start, end
+            mandate.save(update_fields=["start", "end"])
+            return mandate
+    return None
+
+
+@transaction.atomic
+def forget_sighting(*, sighting: Sighting, by: Actor) -> None:
+    """Take a sighting back, as when an import is undone; an observed mandate shrinks, and goes with its last sighting."""
+    mandate = sighting.mandate
+    day = sighting.day
+    sighting.delete()
+    _trail(by, "forget", mandate, {"day": day})
+    if not mandate.observed:
+        return
+    days = list(mandate.sightings.order_by("day").values_list("day", flat=True))
+    if days:
+        mandate.start, mandate.end = days[0], days[-1] + timedelta(days=1)
+        mandate.save(update_fields=["start", "end"])
+    else:
+        mandate.delete()
+
+
+def _trail(by: Actor, verb: str, about: Any, after: dict[str, Any]) -> None:
+    record(by=by, verb=verb, about=about, collaboration=about.collaboration.uuid, after=after)

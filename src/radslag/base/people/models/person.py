@@ -1,0 +1,68 @@
+"""A person, and every way the person's name has been written."""
+
+from __future__ import annotations
+
+from typing import ClassVar, Self
+
+from django.db import models
+from django.utils.translation import gettext_lazy as _
+
+from radslag.base.core.sorting import swedish
+from radslag.base.people.models.collaboration import Owned, OwnedQuerySet
+from radslag.text.swedish.names import sort_name
+
+
+class PersonQuerySet(OwnedQuerySet["Person"]):
+    """Questions about people."""
+
+    def standing(self) -> Self:
+        """Without the records that have been merged into another."""
+        return self.filter(merged_into__isnull=True)
+
+    def sorted(self) -> Self:
+        """By surname, in the order of the Swedish alphabet."""
+        return self.order_by(swedish("sort_name"), "pk")
+
+
+class Person(Owned):
+    """A person in one collaboration; the same human may be another row in another collaboration.
+
+    A record merged into another stays as a signpost, so that its address leads on (foundation 2).
+    """
+
+    name = models.CharField(max_length=120)
+    sort_name = models.CharField(max_length=120, editable=False)
+    title = models.CharField(max_length=120, blank=True)
+    email = models.EmailField(blank=True)
+    merged_into = models.ForeignKey("self", on_delete=models.PROTECT, null=True, blank=True, related_name="merged")
+
+    objects = PersonQuerySet.as_manager()
+
+    def __str__(self) -> str:
+        return self.name
+
+    def save(self, *args: object, **kwargs: object) -> None:
+        self.sort_name = sort_name(self.name)
+        super().save(*args, **kwargs)  # type: ignore[arg-type]  # Django's own signature is four loose keywords
+
+
+class PersonName(Owned):
+    """A name as some document writes it: a former name or another spelling. The current name stands on the person."""
+
+    class Kind(models.TextChoices):
+        FORMER = "former", _("tidigare namn")
+        SPELLING = "spelling", _("annan stavning")
+
+    person = models.ForeignKey(Person, on_delete=models.CASCADE, related_name="names")
+    name = models.CharField(max_length=120)
+    kind = models.CharField(max_length=10, choices=Kind.choices, default=Kind.SPELLING)
+
+    objects = OwnedQuerySet["PersonName"].as_manager()
+
+    class Meta:
+        constraints: ClassVar[list[models.BaseConstraint]] = [
+            models.UniqueConstraint(fields=["person", "name"], name="people_person_name_once")
+        ]
+
+    def __str__(self) -> str:
+        return self.name

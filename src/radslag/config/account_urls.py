@@ -1,0 +1,14 @@
+"""The account pages we use of allauth: no self-registration, no e-mail management by the user yet."""
+
+from allauth.account import views
+from django.urls import path
+
+urlpatterns = [
+    path("logga-in/", views.login, name="account_login"),
+    path("logga-ut/", views.logout, name="account_logout"),
+    path("losenord/", views.password_change, name="account_change_password"),
+    path("nytt-losenord/", views.password_reset, name="account_reset_password"),
+    path("nytt-losenord/skickat/", views.password_reset_done, name="account_reset_password_done"),
+    path("nytt-losenord/<uidb36>-<key>/", views.password_reset_from_key, name="account_reset_password_from_key"),
+    path("nytt-losenord/klart/", views.password_reset_from_key_done, name="account_reset_password_from_key_done"),
+]

@@ -1,0 +1,196 @@
+"""What was decided, and what somebody was asked to do."""
+
+from __future__ import annotations
+
+from datetime import date
+from typing import ClassVar, Self, TypeVar
+
+from django.db import models
+from django.db.models import Q
+from django.utils.translation import gettext_lazy as _
+
+from radslag.base.core.models import Revised
+from radslag.base.people.models import Body, Municipality, Owned, OwnedQuerySet, Person
+from radslag.domain.meetings.models import AgendaItem, Meeting
+from radslag.text.swedish.sorting import fold
+
+
+class Outcome(models.TextChoices):
+    """What became of a proposal, as data beside the sentence (W35)."""
+
+    APPROVED = "approved", _("godkänt")
+    APPROVED_WITH_CHANGES = "approved_with_changes", _("godkänt med ändringar")
+    REJECTED = "rejected", _("avslaget")
+    TABLED = "tabled", _("bordlagt")
+    REFERRED_BACK = "referred_back", _("återremitterat")
+    FILED = "filed", _("lagt till handlingarna")
+
+
+class Logged(models.Model):
+    """What the logs have in common: the item it stands at, and copies of the meeting's body and day to filter and sort by."""
+
+    item = models.ForeignKey(AgendaItem, on_delete=models.CASCADE, related_name="%(class)ss")
+    meeting = models.ForeignKey(Meeting, on_delete=models.CASCADE, related_name="%(class)ss")
+    body = models.ForeignKey(Body, on_delete=models.PROTECT, related_name="+")
+    day = models.DateField()
+    position = models.PositiveIntegerField(default=0)
+    words = models.TextField(editable=False, blank=True)
+
+    class Meta:
+        abstract = True
+
+
+_M = TypeVar("_M", bound=models.Model, covariant=True)
+
+
+class LoggedQuerySet(OwnedQuerySet[_M]):
+    """The questions both logs answer."""
+
+    def in_year(self, year: int) -> Self:
+        """Those of meetings in a calendar year."""
+        return self.filter(day__gte=date(year, 1, 1), day__lt=date(year + 1, 1, 1))
+
+    def with_words(self, words: str) -> Self:
+        """Those that hold every word, whole or part, å/ä/ö told apart from a/o, capitals not."""
+        rows = self
+        for word in fold(words).split():
+            rows = rows.filter(words__contains=word)
+        return rows
+
+    def latest_first(self) -> Self:
+        """The newest meeting first, then as the agenda has them."""
+        return self.order_by("-day", "meeting", "item__position", "position", "pk")
+
+
+class DecisionQuerySet(LoggedQuerySet["Decision"]):
+    """Questions about decisions."""
+
+    def for_log(self) -> Self:
+        """With what a line of the log shows, in the same question."""
+        return self.select_related("item", "body", "meeting")
+
+
+class Decision(Owned, Revised, Logged):
+    """The sentence that was decided, and its outcome as data."""
+
+    text = models.TextField()
+    outcome = models.CharField(max_length=24, choices=Outcome.choices, blank=True)
+
+    objects = DecisionQuerySet.as_manager()
+
+    class Meta:
+        indexes: ClassVar[list[models.Index]] = [
+            models.Index(fields=["collaboration", "-day"]),
+            models.Index(fields=["meeting", "position"]),
+        ]
+
+    def __str__(self) -> str:
+        return self.text
+
+    def save(self, *args: object, **kwargs: object) -> None:
+        self.words = fold(f"{self.text} {self.item.title}")
+        super().save(*args, **kwargs)  # type: ignore[arg-type]  # Django's own signature is four loose keywords
+
+
+class Strength(models.TextChoices):
+    """How binding an assignment is (W40)."""
+
+    DECIDED = "decided", _("beslutat")
+    SOFT = "soft", _("medskick")
+    PROPOSED = "proposed", _("föreslaget")
+
+
+class AssignmentState(models.TextChoices):
+    """Whether there is anything left to do. Late is not a state: it follows from the due date."""
+
+    OPEN = "open", _("öppet")
+    DONE = "done", _("klart")
+
+
+class AssignmentQuerySet(LoggedQuerySet["Assignment"]):
+    """Questions about assignments."""
+
+    def for_log(self) -> Self:
+        """With what a line of the log shows; owners in one question more."""
+        return self.select_related("item", "body", "meeting").prefetch_related(
+            "assignees__person", "assignees__body", "assignees__municipality"
+        )
+
+    def late(self, day: date) -> Self:
+        """Open, binding, and due before the day."""
+        return self.filter(state=AssignmentState.OPEN, due__lt=day).exclude(strength=Strength.PROPOSED)
+
+    def due_by(self, day: date) -> Self:
+        """Open and due on the day or before."""
+        return self.filter(state=AssignmentState.OPEN, due__lte=day)
+
+    def owned_by(self, words: str) -> Self:
+        """Those with an owner written so, whole or part, or known under that name."""
+        rows = self
+        for word in fold(words).split():
+            rows = rows.filter(assignees__words__contains=word)
+        return rows.distinct()
+
+
+class Assignment(Owned, Revised, Logged):
+    """A task given. `due` only when the document fixes the day; `due_text` is how it says it (W37)."""
+
+    what = models.TextField()
+    due = models.DateField(null=True, blank=True)
+    due_text = models.CharField(max_length=300, blank=True)
+    strength = models.CharField(max_length=10, choices=Strength.choices, default=Strength.DECIDED)
+    state = models.CharField(max_length=10, choices=AssignmentState.choices, default=AssignmentState.OPEN)
+    done_on = models.DateField(null=True, blank=True)
+
+    objects = AssignmentQuerySet.as_manager()
+
+    class Meta:
+        indexes: ClassVar[list[models.Index]] = [
+            models.Index(fields=["collaboration", "-day"]),
+            models.Index(fields=["collaboration", "state", "due"]),
+            models.Index(fields=["meeting", "position"]),
+        ]
+        constraints: ClassVar[list[models.BaseConstraint]] = [
+            models.CheckConstraint(
+                condition=Q(state=AssignmentState.DONE, done_on__isnull=False)
+                | Q(state=AssignmentState.OPEN, done_on__isnull=True),
+                name="decisions_assignment_done_has_a_day",
+            )
+        ]
+
+    def __str__(self) -> str:
+        return self.what
+
+    def save(self, *args: object, **kwargs: object) -> None:
+        self.words = fold(f"{self.what} {self.due_text} {self.item.title}")
+        super().save(*args, **kwargs)  # type: ignore[arg-type]  # Django's own signature is four loose keywords
+
+    def late(self, day: date) -> bool:
+        """Whether it should have been done before the day."""
+        waiting = self.state == AssignmentState.OPEN and self.strength != Strength.PROPOSED
+        return waiting and self.due is not None and self.due < day
+
+
+class Assignee(Owned):
+    """Who is to do it, as written; and the person, body or municipality that is, when known (W38)."""
+
+    assignment = models.ForeignKey(Assignment, on_delete=models.CASCADE, related_name="assignees")
+    position = models.PositiveIntegerField(default=0)
+    text = models.CharField(max_length=300)
+    person = models.ForeignKey(Person, on_delete=models.PROTECT, null=True, blank=True, related_name="assignments")
+    body = models.ForeignKey(Body, on_delete=models.PROTECT, null=True, blank=True, related_name="assignments")
+    municipality = models.ForeignKey(Municipality, on_delete=models.PROTECT, null=True, blank=True, related_name="+")
+    words = models.TextField(editable=False, blank=True)
+
+    objects = OwnedQuerySet["Assignee"].as_manager()
+
+    class Meta:
+        ordering = ["position", "pk"]
+
+    def __str__(self) -> str:
+        return self.text
+
+    def save(self, *args: object, **kwargs: object) -> None:
+        known = [str(name) for name in (self.person, self.body, self.municipality) if name]
+        self.words = fold(" ".join([self.text, *known]))
+        super().save(*args, **kwargs)  # type: ignore[arg-type]  # Django's own signature is four loose keywords

@@ -1,0 +1,135 @@
+"""What a meeting takes up: sections, items, presenters, annexes, proposals and views."""
+
+from __future__ import annotations
+
+from typing import ClassVar, Self
+
+from django.db import models
+from django.utils.translation import gettext_lazy as _
+
+from radslag.base.core.models import Revised
+from radslag.base.documents.models import Version
+from radslag.base.people.models import Owned, OwnedQuerySet, Person
+from radslag.domain.meetings.models.meeting import Meeting
+
+
+class ItemType(models.TextChoices):
+    """What an item is for."""
+
+    INFORMATION = "information", _("information")
+    DISCUSSION = "discussion", _("diskussion")
+    DECISION = "decision", _("beslut")
+    NOTIFICATION = "notification", _("anmälan")
+
+
+class AgendaSection(Owned):
+    """A part of an agenda with items of its own ("Del 2")."""
+
+    meeting = models.ForeignKey(Meeting, on_delete=models.CASCADE, related_name="sections")
+    position = models.PositiveIntegerField()
+    title = models.CharField(max_length=300)
+
+    objects = OwnedQuerySet["AgendaSection"].as_manager()
+
+    class Meta:
+        ordering = ["position"]
+
+    def __str__(self) -> str:
+        return self.title
+
+
+class AgendaItemQuerySet(OwnedQuerySet["AgendaItem"]):
+    """Questions about items."""
+
+    def in_order(self) -> Self:
+        """As the agenda has them; a sub-item comes after its parent."""
+        return self.order_by("position", "pk")
+
+
+class AgendaItem(Owned, Revised):
+    """An item or sub-item. `number` is as the document writes it and may be missing; `notes` is what was said."""
+
+    meeting = models.ForeignKey(Meeting, on_delete=models.CASCADE, related_name="items")
+    section = models.ForeignKey(AgendaSection, on_delete=models.SET_NULL, null=True, blank=True, related_name="items")
+    parent = models.ForeignKey("self", on_delete=models.CASCADE, null=True, blank=True, related_name="sub_items")
+    position = models.PositiveIntegerField()
+    number = models.CharField(max_length=20, blank=True)
+    title = models.CharField(max_length=500)
+    type = models.CharField(max_length=12, choices=ItemType.choices, blank=True)
+    notes = models.TextField(blank=True)
+
+    objects = AgendaItemQuerySet.as_manager()
+
+    class Meta:
+        indexes: ClassVar[list[models.Index]] = [models.Index(fields=["meeting", "position"])]
+
+    def __str__(self) -> str:
+        return f"{self.number} {self.title}".strip()
+
+
+class Presenter(Owned):
+    """Who presents an item, as the document writes it; `person` when it is known who that is."""
+
+    item = models.ForeignKey(AgendaItem, on_delete=models.CASCADE, related_name="presenters")
+    position = models.PositiveIntegerField(default=0)
+    name = models.CharField(max_length=200)
+    person = models.ForeignKey(Person, on_delete=models.PROTECT, null=True, blank=True, related_name="presentations")
+
+    objects = OwnedQuerySet["Presenter"].as_manager()
+
+    class Meta:
+        ordering = ["position", "pk"]
+
+    def __str__(self) -> str:
+        return self.name
+
+
+class Attachment(Owned):
+    """An annex an item refers to; `version` when we have the document itself."""
+
+    item = models.ForeignKey(AgendaItem, on_delete=models.CASCADE, related_name="attachments")
+    position = models.PositiveIntegerField(default=0)
+    label = models.CharField(max_length=200)
+    number = models.CharField(max_length=20, blank=True)
+    title = models.CharField(max_length=500, blank=True)
+    version = models.ForeignKey(Version, on_delete=models.PROTECT, null=True, blank=True, related_name="+")
+
+    objects = OwnedQuerySet["Attachment"].as_manager()
+
+    class Meta:
+        ordering = ["position", "pk"]
+
+    def __str__(self) -> str:
+        return f"{self.label} {self.title}".strip()
+
+
+class ProposedDecision(Owned):
+    """A proposal put to the meeting."""
+
+    item = models.ForeignKey(AgendaItem, on_delete=models.CASCADE, related_name="proposed_decisions")
+    position = models.PositiveIntegerField(default=0)
+    text = models.TextField()
+
+    objects = OwnedQuerySet["ProposedDecision"].as_manager()
+
+    class Meta:
+        ordering = ["position", "pk"]
+
+    def __str__(self) -> str:
+        return self.text
+
+
+class Contribution(Owned):
+    """A view on an item ("inspel", "reflektion"), kept apart from what was decided (W42)."""
+
+    item = models.ForeignKey(AgendaItem, on_delete=models.CASCADE, related_name="contributions")
+    position = models.PositiveIntegerField(default=0)
+    text = models.TextField()
+
+    objects = OwnedQuerySet["Contribution"].as_manager()
+
+    class Meta:
+        ordering = ["position", "pk"]
+
+    def __str__(self) -> str:
+        return self.text

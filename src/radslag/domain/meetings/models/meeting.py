@@ -1,0 +1,77 @@
+"""A meeting of a body, and the notice that called it."""
+
+from __future__ import annotations
+
+from datetime import date
+from typing import ClassVar, Self
+
+from django.db import models
+from django.utils.translation import gettext_lazy as _
+
+from radslag.base.core.models import Revised
+from radslag.base.documents.models import Extraction, Version
+from radslag.base.people.models import Body, Owned, OwnedQuerySet
+
+
+class MeetingState(models.TextChoices):
+    """How far the meeting has come, as far as documents tell."""
+
+    CALLED = "called", _("kallat")
+    HELD = "held", _("genomfört")
+
+
+class MeetingQuerySet(OwnedQuerySet["Meeting"]):
+    """Questions about meetings."""
+
+    def latest_first(self) -> Self:
+        """The newest first."""
+        return self.order_by("-date", "-start_time", "-pk")
+
+    def in_year(self, year: int) -> Self:
+        """Those of a calendar year."""
+        return self.filter(date__gte=date(year, 1, 1), date__lt=date(year + 1, 1, 1))
+
+    def with_body(self) -> Self:
+        """With the body each belongs to, in the same question."""
+        return self.select_related("body")
+
+
+class Meeting(Owned, Revised):
+    """A meeting keeps its local date, times and zone (foundation 5); there may be no time, never no date."""
+
+    body = models.ForeignKey(Body, on_delete=models.PROTECT, related_name="meetings")
+    date = models.DateField()
+    start_time = models.TimeField(null=True, blank=True)
+    end_time = models.TimeField(null=True, blank=True)
+    time_zone = models.CharField(max_length=40, default="Europe/Stockholm")
+    place = models.CharField(max_length=300, blank=True)
+    state = models.CharField(max_length=10, choices=MeetingState.choices)
+
+    objects = MeetingQuerySet.as_manager()
+
+    class Meta:
+        constraints: ClassVar[list[models.BaseConstraint]] = [
+            models.UniqueConstraint(fields=["body", "date"], name="meetings_meeting_once_a_day")
+        ]
+        indexes: ClassVar[list[models.Index]] = [models.Index(fields=["collaboration", "-date"])]
+
+    def __str__(self) -> str:
+        return f"{self.body} {self.date}"
+
+
+class Notice(Owned):
+    """The paper that called a meeting. Its decisions are proposals only."""
+
+    meeting = models.ForeignKey(Meeting, on_delete=models.CASCADE, related_name="notices")
+    version = models.ForeignKey(Version, on_delete=models.PROTECT, related_name="+")
+    extraction = models.ForeignKey(Extraction, on_delete=models.PROTECT, related_name="+")
+
+    objects = OwnedQuerySet["Notice"].as_manager()
+
+    class Meta:
+        constraints: ClassVar[list[models.BaseConstraint]] = [
+            models.UniqueConstraint(fields=["meeting", "version"], name="meetings_notice_once")
+        ]
+
+    def __str__(self) -> str:
+        return f"{self.meeting} · {self.version}"

@@ -1,0 +1,78 @@
+"""Documents on their way in: a batch of files, each read and staged for a person to review before it enters the record."""
+
+from __future__ import annotations
+
+from typing import ClassVar, Self
+
+from django.db import models
+from django.utils.translation import gettext_lazy as _
+
+from radslag.base.core.models import Revised
+from radslag.base.documents.models import Extraction, Version
+from radslag.base.people.models import Owned, OwnedQuerySet
+from radslag.domain.meetings.models import Meeting
+
+
+class Batch(Owned):
+    """Files that came in together."""
+
+    created_at = models.DateTimeField(auto_now_add=True)
+    created_by = models.CharField(max_length=120)
+
+    objects = OwnedQuerySet["Batch"].as_manager()
+
+    def __str__(self) -> str:
+        return f"{self.created_at:%Y-%m-%d %H:%M}"
+
+
+class StagedState(models.TextChoices):
+    """Where a document on its way in is."""
+
+    WAITING = "waiting", _("väntar på läsning")
+    REFUSED = "refused", _("kunde inte läsas")
+    KNOWN = "known", _("fanns redan")
+    REVIEW = "review", _("att granska")
+    REJECTED = "rejected", _("avvisat")
+    COMMITTED = "committed", _("infört")
+
+
+class StagedQuerySet(OwnedQuerySet["Staged"]):
+    """Questions about documents on their way in."""
+
+    def to_review(self) -> Self:
+        """Those a person should look at."""
+        return self.filter(state=StagedState.REVIEW)
+
+    def latest_first(self) -> Self:
+        """The newest first."""
+        return self.order_by("-pk")
+
+
+class Staged(Owned, Revised):
+    """One file of a batch.
+
+    `record` is what the reader saw and never changes; `draft` is the same with the reviewer's corrections and answers
+    (drafts.py says its shape). Both are JSON; both have spans into `extraction.text`. A refused file was not stored: only its
+    name and the sentence that says why remain.
+    """
+
+    batch = models.ForeignKey(Batch, on_delete=models.CASCADE, related_name="staged")
+    name = models.CharField(max_length=255)
+    state = models.CharField(max_length=10, choices=StagedState.choices, default=StagedState.WAITING)
+    sentence = models.TextField(blank=True)
+    version = models.ForeignKey(Version, on_delete=models.PROTECT, null=True, blank=True, related_name="staged")
+    extraction = models.ForeignKey(Extraction, on_delete=models.PROTECT, null=True, blank=True, related_name="staged")
+    kind = models.CharField(max_length=10, blank=True)
+    record = models.JSONField(default=dict)
+    draft = models.JSONField(default=dict)
+    doubts = models.PositiveIntegerField(default=0)
+    meeting = models.ForeignKey(Meeting, on_delete=models.SET_NULL, null=True, blank=True, related_name="staged")
+    committed_at = models.DateTimeField(null=True, blank=True)
+
+    objects = StagedQuerySet.as_manager()
+
+    class Meta:
+        indexes: ClassVar[list[models.Index]] = [models.Index(fields=["collaboration", "state"])]
+
+    def __str__(self) -> str:
+        return self.name

@@ -1,0 +1,114 @@
+"""What stands around every page: the menu one may see, who one is, which collaboration, as of which day."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import date
+from typing import Any
+
+from django.conf import settings
+from django.http import HttpRequest
+from django.urls import reverse
+from django.utils import timezone
+from django.utils.functional import Promise, SimpleLazyObject
+from django.utils.translation import gettext_lazy as _
+from django.utils.translation import ngettext
+
+from radslag.base.accounts.access import Access, access_of, collaborations_of
+from radslag.base.accounts.roles import Permission
+from radslag.exchange.importing.models import Staged
+
+
+@dataclass(frozen=True)
+class Entry:
+    """A line of the menu. `count` only where something waits; `state` is "", "warn" or "bad"."""
+
+    label: str | Promise
+    url: str
+    icon: str
+    current: bool = False
+    count: str = ""
+    state: str = ""
+
+
+@dataclass(frozen=True)
+class Place:
+    """A page that can be in the menu: its view's name, label, icon and who may see it."""
+
+    view: str
+    label: str | Promise
+    icon: str
+    permission: Permission
+
+
+GROUPS: tuple[tuple[Place, ...], ...] = (
+    (
+        Place("meetings", _("Möten"), "calendar-days", Permission.READ_RECORD),
+        Place("decisions", _("Beslut"), "check-badge", Permission.READ_RECORD),
+        Place("assignments", _("Uppdrag"), "clipboard-document-list", Permission.READ_RECORD),
+    ),
+    (
+        Place("bodies", _("Grupper"), "user-group", Permission.READ_RECORD),
+        Place("municipalities", _("Kommuner"), "building-library", Permission.READ_RECORD),
+        Place("people", _("Personer"), "users", Permission.READ_RECORD),
+    ),
+    (Place("imports", _("Import"), "arrow-down-tray", Permission.IMPORT),),
+    (
+        Place("access", _("Rättigheter"), "key", Permission.READ_ACCESS),
+        Place("trail", _("Händelser"), "clock", Permission.READ_TRAIL),
+    ),
+)
+
+
+def menu(access: Access, path: str) -> list[list[Entry]]:
+    """The groups of the menu with what the user may see; a group nobody may see is left out."""
+    groups = []
+    for group in GROUPS:
+        entries = [_entry(place, access, path) for place in group if access.may(place.permission)]
+        if entries:
+            groups.append(entries)
+    return groups
+
+
+def _entry(place: Place, access: Access, path: str) -> Entry:
+    url = reverse(f"secretariat:{place.view}", args=[access.collaboration.slug])
+    count = ""
+    if place.view == "imports":
+        waiting = Staged.objects.of(access.collaboration).to_review().count()
+        if waiting:
+            count = ngettext("%(count)s att granska", "%(count)s att granska", waiting) % {"count": waiting}
+    return Entry(place.label, url, place.icon, path.startswith(url), count)
+
+
+def home_of(access: Access) -> str:
+    """The first page the user may see in the collaboration."""
+    first = next(place for group in GROUPS for place in group if access.may(place.permission))
+    return reverse(f"secretariat:{first.view}", args=[access.collaboration.slug])
+
+
+def as_of(request: HttpRequest) -> date:
+    """The day the pages answer for: `?den=2020-05-27` in the address, otherwise today. A day that is no day is today."""
+    try:
+        return date.fromisoformat(request.GET.get("den", ""))
+    except ValueError:
+        return timezone.localdate()
+
+
+def frame(request: HttpRequest) -> dict[str, Any]:
+    """The context processor. Nothing is asked of the database on a page that does not show it."""
+    access = access_of(request)
+    context: dict[str, Any] = {
+        "access": access,
+        "controller": settings.ENVIRONMENT.controller,
+        "appearance": request.COOKIES.get("appearance", "auto"),
+    }
+    if access is not None:
+        day = as_of(request)
+        context |= {
+            "menu": SimpleLazyObject(lambda: menu(access, request.path)),
+            "collaboration": access.collaboration,
+            "collaborations": SimpleLazyObject(lambda: collaborations_of(access.user)),
+            "as_of": day,
+            "as_of_is_today": day == timezone.localdate(),
+        }
+    return context

@@ -1,0 +1,1 @@
+"""Pages: load with permission, form or action, render or redirect."""
