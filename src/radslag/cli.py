@@ -1,0 +1,42 @@
+"""The `radslag` command: finds the command that was asked for and turns what stops it into a sentence."""
+
+from __future__ import annotations
+
+import os
+import sys
+
+from radslag.commands import Stop
+from radslag.commands.catalogue import find, nearest, overview
+
+
+def main(arguments: list[str] | None = None) -> int:
+    """Carry out `arguments` (default: those of the process) and give the exit code."""
+    words = sys.argv[1:] if arguments is None else arguments
+    if not words or words[0] in ("-h", "--help", "help"):
+        print(overview())
+        return 0
+    command = find(words[0])
+    if command is None:
+        near = nearest(words[0])
+        mend = f"Menade du {near}?" if near else "Kör ./radslag för att se alla kommandon."
+        print(f"Kommandot {words[0]} finns inte. {mend}", file=sys.stderr)
+        return 2
+    try:
+        if command.django:
+            from radslag.commands.management import set_up
+
+            set_up()
+        return command.load()(words[1:]) or 0
+    except Stop as stop:
+        print(stop, file=sys.stderr)
+        return 1
+    except KeyboardInterrupt:
+        return 130
+    except BrokenPipeError:
+        # Whoever read our output has gone; what is left in the buffer must not raise at exit.
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+        return 141
+
+
+if __name__ == "__main__":
+    sys.exit(main())

@@ -1,0 +1,57 @@
+"""The two processes that `run` keeps alive: web and job worker. Each ends when the process that started it ends."""
+
+from __future__ import annotations
+
+import argparse
+import logging
+import socket
+
+from radslag.commands import Stop
+from radslag.commands.management import set_up
+from radslag.commands.run import lifeline
+
+GRACE = 3  # seconds open connections get when the web process is asked to stop
+
+
+def _parser(name: str, text: str) -> argparse.ArgumentParser:
+    parser = argparse.ArgumentParser(prog=f"./radslag {name}", description=text)
+    parser.add_argument("--lifeline", type=int, help=argparse.SUPPRESS)
+    return parser
+
+
+def web(arguments: list[str]) -> int:
+    """Serve the site on the socket that `run` has opened."""
+    parser = _parser("web", "Startas av ./radslag run.")
+    parser.add_argument("--descriptor", type=int)
+    options = parser.parse_args(arguments)
+    if options.descriptor is None:
+        raise Stop("Webben startas av ./radslag run.")
+    lifeline.hold(options.lifeline)
+    import uvicorn
+
+    set_up()
+    from radslag.config.asgi import application
+
+    server = uvicorn.Server(
+        uvicorn.Config(
+            application,
+            log_config=None,
+            access_log=False,
+            lifespan="off",
+            server_header=False,
+            timeout_graceful_shutdown=GRACE,
+        )
+    )
+    logging.getLogger("uvicorn").setLevel(logging.WARNING)
+    server.run(sockets=[socket.socket(fileno=options.descriptor)])
+    return 0 if server.started else 1
+
+
+def worker(arguments: list[str]) -> int:
+    """Carry out background jobs until asked to stop."""
+    options = _parser("worker", "Kör bakgrundsjobben tills den stoppas.").parse_args(arguments)
+    lifeline.hold(options.lifeline)
+    set_up()
+    from radslag.base.jobs.worker import main
+
+    return main() or 0

@@ -1,0 +1,19 @@
+"""The product's settings for tests: a home of their own that is gone afterwards, and cheap passwords.
+
+Nothing of the caller's RADSLAG_* reaches a test, but the database (RADSLAG_DATABASE_URL) that a leg of the run is about.
+"""
+
+import atexit
+import os
+import shutil
+import tempfile
+
+for _name in [name for name in os.environ if name.startswith("RADSLAG_")]:
+    if not _name.startswith(("RADSLAG_TEST_", "RADSLAG_REQUIRE_", "RADSLAG_DATABASE_URL")):
+        del os.environ[_name]
+os.environ["RADSLAG_HOME"] = tempfile.mkdtemp(prefix="radslag-test-")
+atexit.register(shutil.rmtree, os.environ["RADSLAG_HOME"], ignore_errors=True)
+
+from radslag.config.settings import *  # noqa: E402, F403  - the environment above must be in place first
+
+PASSWORD_HASHERS = ["django.contrib.auth.hashers.MD5PasswordHasher"]
