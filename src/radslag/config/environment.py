@@ -1,4 +1,4 @@
-"""The settings of an installation: every RADSLAG_* variable, what it means, and the check that stops a wrong one at start.
+"""The settings of an installation: every RADSLAG_* variable, its meaning, and the check that stops a wrong one.
 
 `SETTINGS` is the whole list; docs/operations.md is compared with it by a test.
 """

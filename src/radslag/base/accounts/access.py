@@ -1,7 +1,7 @@
 """The one door: a view holds no object that did not come through `load()` (foundation 11).
 
-Nothing is told about what one may not see: a collaboration one has no role in and an object of another collaboration both
-answer 404. Within one's own collaboration, lacking the permission answers 403. Not signed in: the sign-in page.
+Nothing is told about what one may not see: a collaboration one has no role in and an object of another collaboration
+both answer 404. Within one's own collaboration, lacking the permission answers 403. Not signed in: the sign-in page.
 """
 
 from __future__ import annotations
@@ -54,7 +54,7 @@ class Access:
 
 
 def roles_of(user: User, collaboration: Collaboration, day: date) -> frozenset[Role]:
-    """The roles a user has on a day: appointed ones, and member by a decided mandate. An observed mandate gives none."""
+    """The roles a user has on a day: appointed, or member by a decided mandate. An observed mandate gives none."""
     appointed = Appointment.objects.of(collaboration).filter(user=user).as_of(day)
     roles = {Role(role) for role in appointed.values_list("role", flat=True)}
     people = Login.objects.of(collaboration).filter(user=user).values("person")
@@ -64,7 +64,10 @@ def roles_of(user: User, collaboration: Collaboration, day: date) -> frozenset[R
 
 
 def enter(request: HttpRequest, slug: str, permission: Permission | None = None) -> Access:
-    """Step into a collaboration; without a permission, any role there will do. Raises `NotSignedIn`, `Http404` (no role there) or `PermissionDenied`."""
+    """Step into a collaboration; without a permission, any role there will do.
+
+    Raises `NotSignedIn`, `Http404` (no role there) or `PermissionDenied`.
+    """
     user = request.user
     if isinstance(user, AnonymousUser) or not isinstance(user, User):
         raise NotSignedIn

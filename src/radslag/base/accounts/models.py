@@ -1,4 +1,4 @@
-"""Who signs in, which person that is in each collaboration, and the roles that are appointed rather than held by mandate."""
+"""Who signs in, which person that is in each collaboration, and the roles that are appointed, not held by mandate."""
 
 from __future__ import annotations
 

@@ -1,6 +1,6 @@
 """Who may do what: the one page that says it. The product shows this page as *Rättigheter*.
 
-A permission names something people do; a role is a set of permissions; nobody has a permission that is not written here.
+A permission names something people do; a role is a set of permissions; what is not written here nobody may do.
 """
 
 from __future__ import annotations
@@ -36,12 +36,14 @@ class Role(Enum):
     @property
     def label(self) -> Promise:
         """What the role is called."""
-        return LABELS[self]
+        label: Promise = LABELS[self]
+        return label
 
     @property
     def meaning(self) -> Promise:
         """One sentence on who has the role and what it is for."""
-        return MEANINGS[self]
+        meaning: Promise = MEANINGS[self]
+        return meaning
 
     @property
     def appointed(self) -> bool:

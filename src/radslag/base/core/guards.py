@@ -1,7 +1,7 @@
-"""Constraints Django cannot write: no key crosses collaborations, periods of one kind do not overlap, rows stay as written.
+"""Constraints Django cannot write: no key crosses collaborations, periods do not overlap, rows stay as written.
 
-SQLite keeps them as triggers, and a migration that rebuilds a table drops its triggers; so all guards are installed again
-after every migration, on both engines, from what the models declare:
+SQLite keeps them as triggers, and a migration that rebuilds a table drops its triggers; so all guards are installed
+again after every migration, on both engines, from what the models declare:
 
 - every foreign key between two models with a `collaboration` column is guarded (foundation 1);
 - `no_overlap = (("field", …), …)` on a model refuses overlapping periods for the same values (foundation 3);
@@ -10,7 +10,7 @@ after every migration, on both engines, from what the models declare:
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from typing import Any
 
@@ -95,10 +95,10 @@ def _tenancy(model: type[models.Model], vendor: str) -> Iterator[Guard]:
 def _overlap(model: type[models.Model], vendor: str) -> Iterator[Guard]:
     table = model._meta.db_table
     for number, names in enumerate(getattr(model, "no_overlap", ())):
-        columns = [model._meta.get_field(name).column for name in names]
+        columns = _columns(model, names)
         name = _short(f"overlap_{table}_{number}")
         if vendor == "postgresql":
-            same = ", ".join(f"COALESCE({column}::text, '') WITH =" for column in columns)
+            same = ", ".join(f"(COALESCE({column}::text, '')) WITH =" for column in columns)
             period = "daterange(start, \"end\", '[)') WITH &&"
             yield Guard(
                 name, table, (f"ALTER TABLE {table} ADD CONSTRAINT {name} EXCLUDE USING gist ({same}, {period})",)
@@ -118,12 +118,17 @@ def _overlap(model: type[models.Model], vendor: str) -> Iterator[Guard]:
 
 def _frozen(model: type[models.Model], vendor: str) -> Iterator[Guard]:
     table = model._meta.db_table
-    columns = [model._meta.get_field(name).column for name in getattr(model, "frozen", ())]
+    columns = _columns(model, getattr(model, "frozen", ()))
     if columns:
         different = "IS NOT" if vendor == "sqlite" else "IS DISTINCT FROM"
         changed = " OR ".join(f'NEW."{column}" {different} OLD."{column}"' for column in columns)
         name = _short(f"frozen_{table}")
         yield Guard(name, table, _trigger(vendor, name, table, "UPDATE", changed, f"{table} is immutable"))
+
+
+def _columns(model: type[models.Model], names: Iterable[str]) -> list[str]:
+    by_name = {field.name: str(field.column) for field in model._meta.local_concrete_fields}
+    return [by_name[name] for name in names]
 
 
 def _trigger(

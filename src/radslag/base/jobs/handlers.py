@@ -29,7 +29,7 @@ class JobFailed(Exception):
 
 
 def handles(name: str, *, attempts: int = 4) -> Callable[[Handle], Handle]:
-    """Register the decorated function for jobs of this name ("app.verb"). It must be idempotent: delivery is at least once."""
+    """Register the function for jobs of this name ("app.verb"). It must be idempotent: delivery is at least once."""
 
     def register(handle: Handle) -> Handle:
         if name in HANDLERS and HANDLERS[name].handle.__module__ != handle.__module__:

@@ -1,4 +1,4 @@
-"""Background work as people see it: what, how far, how it went. The queue below it is django-tasks' database backend."""
+"""Background work as people see it: what, how far, how it went. The queue below it is django-tasks' in the database."""
 
 from __future__ import annotations
 

@@ -167,7 +167,7 @@ def _stretched(same: models.QuerySet[Mandate], day: date) -> Mandate | None:
 
 @transaction.atomic
 def forget_sighting(*, sighting: Sighting, by: Actor) -> None:
-    """Take a sighting back, as when an import is undone; an observed mandate shrinks, and goes with its last sighting."""
+    """Take a sighting back, as when an import is undone. An observed mandate shrinks, and goes with its last one."""
     mandate = sighting.mandate
     day = sighting.day
     sighting.delete()

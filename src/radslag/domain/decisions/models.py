@@ -27,7 +27,7 @@ class Outcome(models.TextChoices):
 
 
 class Logged(models.Model):
-    """What the logs have in common: the item it stands at, and copies of the meeting's body and day to filter and sort by."""
+    """What the logs have in common: the item, and copies of the meeting's body and day to filter and sort by."""
 
     item = models.ForeignKey(AgendaItem, on_delete=models.CASCADE, related_name="%(class)ss")
     meeting = models.ForeignKey(Meeting, on_delete=models.CASCADE, related_name="%(class)ss")

@@ -1,4 +1,4 @@
-"""Documents on their way in: a batch of files, each read and staged for a person to review before it enters the record."""
+"""Documents on their way in: a batch of files, each read and staged for a person to review before it is recorded."""
 
 from __future__ import annotations
 
@@ -52,7 +52,7 @@ class Staged(Owned, Revised):
     """One file of a batch.
 
     `record` is what the reader saw and never changes; `draft` is the same with the reviewer's corrections and answers
-    (drafts.py says its shape). Both are JSON; both have spans into `extraction.text`. A refused file was not stored: only its
+    (drafts.py says its shape). Both are JSON with spans into `extraction.text`. A refused file was not stored: only its
     name and the sentence that says why remain.
     """
 

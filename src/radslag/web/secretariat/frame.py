@@ -87,7 +87,7 @@ def home_of(access: Access) -> str:
 
 
 def as_of(request: HttpRequest) -> date:
-    """The day the pages answer for: `?den=2020-05-27` in the address, otherwise today. A day that is no day is today."""
+    """The day the pages answer for: `?den=2020-05-27` in the address, else today. A day that is no day is today."""
     try:
         return date.fromisoformat(request.GET.get("den", ""))
     except ValueError:

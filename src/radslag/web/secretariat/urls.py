@@ -1,4 +1,4 @@
-"""The addresses of the inside site. Every one of them stands in the table role × URL × status (tests/web/test_doors.py)."""
+"""The addresses of the inside site. Each stands in the table role × URL × status (tests/web/test_doors.py)."""
 
 from django.urls import path
 

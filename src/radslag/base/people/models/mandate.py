@@ -50,8 +50,8 @@ class MandateQuerySet(OwnedQuerySet["Mandate"]):
 class Mandate(Owned, Dated):
     """A person in a body, in a role, for a municipality, for a period.
 
-    An observed mandate runs from the first to the last sighting and says nothing about the days between: as-of answers ask
-    the sightings. The same person may hold the same role for the same municipality again later: that is another row.
+    An observed mandate runs from the first to the last sighting and says nothing about the days between: as-of answers
+    ask the sightings. The same person may hold the same role for the same municipality again later: another row.
     """
 
     person = models.ForeignKey(Person, on_delete=models.PROTECT, related_name="mandates")

@@ -7,11 +7,11 @@ from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
 from django.utils.http import url_has_allowed_host_and_scheme
 from django.views.decorators.http import require_GET, require_POST
-from radslag.web.secretariat.samples import component_samples
 
 from radslag.base.accounts.access import NotSignedIn, collaborations_of, enter
 from radslag.base.accounts.models import User
 from radslag.web.secretariat.frame import home_of
+from radslag.web.secretariat.samples import component_samples
 
 APPEARANCES = ("auto", "light", "dark")
 YEAR = 365 * 24 * 3600
