@@ -22,7 +22,7 @@ _LATIN = "abcdefghiıjklmnŋopqrstŧuvwxyz"
 _SWEDISH = "åäö"
 _ORDER = _WHITESPACE + _PUNCTUATION + _OTHER_SYMBOLS + _CURRENCIES + _DIGITS + _LATIN + _SWEDISH
 _FIRST = {character: 0x10 + rank for rank, character in enumerate(_ORDER)}
-_OTHER_SCRIPTS = 0x400  # added to the code point of a letter that is not listed
+_OTHER_LETTERS = 0x180  # above the weights of those listed; beyond it a letter's weight is its code point
 
 # Letters that Swedish sorts as another letter and tells apart only on the second level: (letter, second-level weight).
 # The weight is above that of a plain letter and below that of any accent, as in ICU: "eæ" comes before "éæ".
@@ -41,8 +41,8 @@ _AS_ANOTHER = {
 # Letters that count as several, or as one with a stroke, though Unicode does not decompose them.
 _SPELT_OUT = {"ß": "s\u0337s", "þ": "th", "ł": "l\u0335", "ħ": "h\u0335"}
 
-# Acute, grave, breve, circumflex, caron, ring, diaeresis, double acute, tilde, dot, stroke, cedilla, ogonek, macron, bar,
-# hook, double grave, inverted breve, horn, dot below, comma below, breve below, macron below: CLDR's order.
+# CLDR's order: acute, grave, breve, circumflex, caron, ring, diaeresis, double acute, tilde, dot, stroke, cedilla,
+# ogonek, macron, bar, hook, double grave, inverted breve, horn, dot below, comma below, breve below, macron below.
 _ACCENTS = (
     "\u0301\u0300\u0306\u0302\u030c\u030a\u0308\u030b\u0303\u0307\u0338\u0327\u0328\u0304\u0335"
     "\u0309\u030f\u0311\u031b\u0323\u0326\u032e\u0331"
@@ -153,4 +153,4 @@ def _first(letter: str) -> int:
         return _FIRST[letter]
     if unicodedata.category(letter)[0] in "PS":
         return _FIRST[_OTHER_SYMBOLS]
-    return _OTHER_SCRIPTS + ord(letter)
+    return max(_OTHER_LETTERS, ord(letter))
