@@ -1,6 +1,6 @@
 """The product's settings for tests: a home of their own that is gone afterwards, and cheap passwords.
 
-Nothing of the caller's RADSLAG_* reaches a test, but the database (RADSLAG_DATABASE_URL) that a leg of the run is about.
+Of the caller's RADSLAG_* only the database reaches a test (RADSLAG_DATABASE_URL): a leg of the run is about it.
 """
 
 import atexit

@@ -1,8 +1,8 @@
 """Makes the environment that `./radslag` runs in, and hands over to `radslag.cli` inside it.
 
-Run as a file by the shell script at the root, before any package is installed: standard library only, and no import
-of ours. The environment is `.venv` in the repository, filled from the hashed requirements by uv when it is on PATH, else
-by pip. A stamp, written last, says what it was filled from; without it, or with another one, the environment is half-made.
+Run as a file by the shell script at the root, before any package is installed: standard library only, no import of
+ours. The environment is `.venv` in the repository, filled from the hashed requirements by uv when on PATH, else by
+pip. A stamp, written last, says what it was filled from; without it, or with another one, it is half-made.
 """
 
 from __future__ import annotations
@@ -15,8 +15,8 @@ DEVELOPMENT = frozenset({"test", "check", "lock", "bench", "fuzz", "translate"})
 STAMP = "radslag.stamp"
 NO_NETWORK = (
     "name resolution", "failed to establish", "connectionerror", "connection refused", "network is unreachable",
-    "error sending request", "dns error", "timed out", "failed to fetch", "newconnectionerror", "tunnel connection failed",
-    "could not connect", "failed to connect",
+    "error sending request", "dns error", "timed out", "failed to fetch", "newconnectionerror",
+    "tunnel connection failed", "could not connect", "failed to connect",
 )  # fmt: skip
 
 

@@ -38,8 +38,8 @@ def command(arguments: list[str]) -> int:
 def compile_one(path: Path, words: list[str]) -> None:
     """Compile `path`, starting from the versions it already has, and head it with the checksum it was compiled from."""
     uv = shutil.which("uv", path=str(Path(sys.executable).parent)) or "uv"
-    switches = "--universal --generate-hashes --no-header --no-emit-index-url --no-emit-find-links --quiet".split()
-    target = ["--python-version", "3.11", "--output-file", str(path.relative_to(ROOT)), "pyproject.toml"]
+    switches = ["--universal", "--generate-hashes", "--no-header", "--no-emit-index-url", "--no-emit-find-links"]
+    target = ["--quiet", "--python-version", "3.11", "--output-file", str(path.relative_to(ROOT)), "pyproject.toml"]
     done = subprocess.run([uv, "pip", "compile", *switches, *words, *target], cwd=ROOT, check=False)
     if done.returncode:
         raise Stop("Beroendena kunde inte räknas om; uv:s förklaring står ovanför.")

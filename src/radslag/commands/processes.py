@@ -54,4 +54,5 @@ def worker(arguments: list[str]) -> int:
     set_up()
     from radslag.base.jobs.worker import main
 
-    return main() or 0
+    main()
+    return 0

@@ -42,7 +42,7 @@ def ask_the_kernel(number: signal.Signals) -> None:
 
 
 def _watch(descriptor: int) -> None:
-    # Nothing is ever written: a read that returns means that the last writer, the parent, is gone. The jobs are leased and
+    # Nothing is ever written: a read that returns means that the last writer, the parent, is gone. Jobs are leased and
     # the database is transactional, so ending hard loses nothing; waiting could leave a process behind.
     os.read(descriptor, 1)
     os._exit(GONE)

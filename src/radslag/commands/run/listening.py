@@ -42,7 +42,7 @@ class Knock:
         self._visitor: socket.socket | None = None
 
     def answered(self) -> bool:
-        """Whether an answer has come; any HTTP status is one. The question waits in the queue until someone takes it."""
+        """Whether an answer has come; any HTTP status is one. The question waits in the queue till then."""
         if self._visitor is None:
             self._visitor = self._ask()
         if not select.select([self._visitor], [], [], 0)[0]:

@@ -22,7 +22,7 @@ PATIENCE = 8.0  # seconds a child gets to end by itself
 
 @dataclass
 class Child:
-    """One process to keep alive. `name` is what a person calls it; `tries` bounds starts in a row that never got ready."""
+    """One process to keep alive. `name` is what a person calls it; `tries` bounds starts before it is ready."""
 
     name: str
     command: Sequence[str]
@@ -81,7 +81,7 @@ class Supervisor:
             self._lifeline.close()
 
     def watch(self, seconds: float | None = None, until: Callable[[], bool] | None = None) -> bool:
-        """Keep the children alive until asked to stop, until `seconds` have passed, or until `until` holds (then True)."""
+        """Keep the children alive until asked to stop, until `seconds` pass, or until `until` holds (then True)."""
         end = None if seconds is None else time.monotonic() + seconds
         while not self.stopping:
             self._mend()
