@@ -18,9 +18,10 @@ _WEEKDAYS = "måndag tisdag onsdag torsdag fredag lördag söndag"
 # Words that say what kind of paper or occasion it is, not whose.
 _EMPTY = frozenset(
     f"{_MONTHS} {_WEEKDAYS} {' '.join(day + 'en' for day in _WEEKDAYS.split())} "
-    "anteckningar arbetsgrupp arbetsgruppen av dagordning den det digitalt dnr extra fd föredragningslista för från "
-    "hos i kallelse kallelsen kl med minnesanteckning minnesanteckningar minnesanteckningarna möte möten mötet nr och om "
-    "ordinarie på protokoll protokollet protokollsutdrag sammanträde sammanträden sammanträdet till tid vid".split()
+    "anteckningar arbetsgrupp arbetsgruppen av dagordning den det digitalt dnr extra fd föredragningslista för "
+    "från hos i kallelse kallelsen kl med minnesanteckning minnesanteckningar minnesanteckningarna möte möten "
+    "mötet nr och om ordinarie på protokoll protokollet protokollsutdrag sammanträde sammanträden sammanträdet "
+    "till tid vid".split()
 )
 # Endings of compounds that say "group of" or "meeting of".
 _TAILS = re.compile(
