@@ -55,7 +55,7 @@ class Paper:
 def make_meeting(
     *, body: Body, day: date, people: list[Person], items: int = 15, annexes: int = 3, sub_items: int = 0
 ) -> Meeting:
-    """A held meeting of any size with minutes: every item has annexes, a decision, an assignment, a view and a proposal.
+    """A held meeting of any size with minutes: each item has annexes, a decision, an assignment, a view, a proposal.
 
     For benches and statement counts: rows are written in bulk, so their number says nothing of how long this takes.
     """
