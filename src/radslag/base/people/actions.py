@@ -24,10 +24,15 @@ from radslag.base.people.models import (
     Sighting,
 )
 
+# The first part of addresses that are not a collaboration's; a test compares it with the addresses there are.
+RESERVED_SLUGS = frozenset({"healthz", "readyz", "sprak", "konto", "utseende", "komponenter", "static"})
+
 
 @transaction.atomic
 def create_collaboration(*, name: str, slug: str, by: Actor) -> Collaboration:
-    """A new, empty collaboration."""
+    """A new, empty collaboration. Raises `ValueError` for a slug that is the address of something else."""
+    if slug in RESERVED_SLUGS:
+        raise ValueError(f"{slug} is the address of something else")
     collaboration = Collaboration.objects.create(name=name, slug=slug)
     record(by=by, verb="create", about=collaboration, collaboration=collaboration.uuid, after={"name": name})
     return collaboration
