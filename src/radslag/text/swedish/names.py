@@ -182,18 +182,24 @@ def _double_name(written: _Name, known: _Name) -> Likeness | None:
 
 def _initials(written: _Name, known: _Name) -> Likeness | None:
     """One is written with initials: "L. Ek", "Lisa A L"."""
-    ones = (written.words, known.words)
-    if not any(len(word) == 1 for words in ones for word in words) or any(max(map(len, words)) < 2 for words in ones):
-        return None
-    shorter, longer = sorted(ones, key=len)
-    if not same_or_initial(shorter[0], longer[0]) or not within(shorter, longer, same_or_initial):
+    shorter, longer = sorted((written.words, known.words), key=len)
+    if not _has_initials(shorter, longer) or not within(shorter, longer, same_or_initial):
         return None
     complete = len(shorter) == len(longer)
-    if shorter[0] != longer[0]:
-        certainty = Certainty.LIKELY if complete else Certainty.POSSIBLE
-        return Likeness(0.8 if complete else 0.6, certainty, f"samma efternamn och förnamnets initial: {known.shown}")
-    certainty = Certainty.LIKELY if complete and len(shorter) > 2 else Certainty.POSSIBLE
-    return Likeness(0.85 if complete else 0.62, certainty, f"samma förnamn och efternamnets initial: {known.shown}")
+    if shorter[0] == longer[0]:
+        score, sure = (0.85, len(shorter) > 2) if complete else (0.62, False)
+        reason = "samma förnamn och efternamnets initial"
+    else:
+        score, sure = (0.8, True) if complete else (0.6, False)
+        reason = "samma efternamn och förnamnets initial"
+    return Likeness(score, Certainty.LIKELY if sure else Certainty.POSSIBLE, f"{reason}: {known.shown}")
+
+
+def _has_initials(shorter: tuple[str, ...], longer: tuple[str, ...]) -> bool:
+    """Whether there is an initial among the words, beside a whole word in each name, and the first words may agree."""
+    lengths = [len(word) for word in (*shorter, *longer)]
+    whole = max(map(len, shorter)) > 1 and max(map(len, longer)) > 1
+    return min(lengths) == 1 and whole and same_or_initial(shorter[0], longer[0])
 
 
 def _one_word(written: _Name, known: _Name) -> Likeness | None:
