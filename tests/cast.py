@@ -11,9 +11,6 @@ from datetime import date
 
 import pytest
 from django.test import Client
-from tests.held_meeting import Held, hold_meeting
-from tests.paperwork import call_meeting
-from tests.staging import stage_document
 
 from radslag.base.accounts.actions import appoint, connect_person, create_user
 from radslag.base.accounts.models import User
@@ -30,6 +27,9 @@ from radslag.base.people.actions import (
 from radslag.base.people.models import Body, BodyKind, Collaboration, MandateRole, Municipality, Person
 from radslag.domain.meetings.models import Meeting
 from radslag.exchange.importing.models import Staged
+from tests.held_meeting import Held, hold_meeting
+from tests.paperwork import call_meeting
+from tests.staging import stage_document
 
 PASSWORD = "sjon-ligger-stilla-idag"
 SINCE = date(2019, 1, 1)

@@ -6,8 +6,6 @@ from dataclasses import dataclass
 from datetime import date, time
 from typing import Any
 
-from tests.paperwork import Paper, logged_assignment, logged_decision
-
 from radslag.base.core.actor import SYSTEM
 from radslag.base.people.actions import observe_mandate
 from radslag.base.people.models import Body, Municipality, Person
@@ -27,6 +25,7 @@ from radslag.domain.meetings.models import (
     ProposedDecision,
 )
 from radslag.domain.minutes.models import Minutes
+from tests.paperwork import Paper, logged_assignment, logged_decision
 
 
 @dataclass(frozen=True)

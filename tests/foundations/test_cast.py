@@ -2,10 +2,9 @@
 
 from __future__ import annotations
 
-from tests.cast import HELD_ON, Cast
-
 from radslag.base.accounts.access import collaborations_of, roles_of
 from radslag.base.documents.models import Citation
+from tests.cast import HELD_ON, Cast
 
 
 def test_the_cast_has_one_user_per_role(cast: Cast) -> None:

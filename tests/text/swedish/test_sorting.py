@@ -6,9 +6,9 @@ import sqlite3
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
-from tests.text.swedish.words import TRICKY_WORDS
 
 from radslag.text.swedish.sorting import fold, fold_loose, swedish_compare, swedish_key, swedish_sorted
+from tests.text.swedish.words import TRICKY_WORDS
 
 OFFICE_TEXT = st.text(alphabet="aAbBeéEvVwWyYüzåÅäÄæöÖø0129 -–.,()§", max_size=12)
 
