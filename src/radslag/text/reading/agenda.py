@@ -1,0 +1,289 @@
+"""The lines of a document as head, items and tail: which headings are items, and which item lies under which."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass, field
+
+from radslag.text.reading import candidates as c
+from radslag.text.reading.candidates import Candidate
+from radslag.text.reading.headline import Headline, headline_of
+from radslag.text.reading.labels import Part, label_of
+from radslag.text.reading.lines import Line
+from radslag.text.reading.passage import EMPTY, Passage, Span, flow
+
+SECTION = re.compile(
+    r"(?=.*(?:punkt(?:er)?|ärenden?|frågor|del \d)\b)(?=.*(?:information|diskussion|beslut|anmäl|val|del \d))",
+    re.IGNORECASE,
+)
+TYPES = (("decision", re.compile("beslut", re.IGNORECASE)), ("discussion", re.compile("diskussion|dialog", re.IGNORECASE)),
+         ("information", re.compile("information|anmäl|rapport", re.IGNORECASE)))  # fmt: skip
+PART_LINE = re.compile(r"(?:DEL|Del)\s+(?P<number>\d{1,2}|[IVX]{1,4}|[A-D])\s*[:.–-]\s*(?=\S)")
+DOCUMENT_WORD = re.compile(
+    r"(?:minnesanteckningar|mötesanteckningar|anteckningar|protokoll|sammanträdesprotokoll|kallelse|dagordning|föredragningslista|innehåll(?:sförteckning)?|närvarande|deltagare)\b",
+    re.IGNORECASE,
+)
+SIGNATURES = re.compile(
+    r"(?:vid protokollet|underskrift(?:er)?|justera(?:s|t|re|ndes?)|protokollet justerat|undertecknat|ordförande|sekreterare|mötesordförande|invalda)\b[\s:]*"
+    r"(?:mötessekreterare|sekreterare|justeras|justerare|av följande personer|datum|$)",
+    re.IGNORECASE,
+)
+
+
+@dataclass
+class Node:
+    """One item: its heading, the lines below it (`body`, of the document's lines) and where it hangs."""
+
+    headline: Headline
+    first: int
+    body: list[Line] = field(default_factory=list)
+    parent: str | None = None
+    section: str | None = None
+    type: str | None = None
+    level: int = 0
+    span: Span = (0, 0)
+    label: Part = Part.OPEN
+
+    @property
+    def name(self) -> str:
+        return self.headline.number.text or self.headline.title.text
+
+
+@dataclass
+class Agenda:
+    head: list[Line]
+    nodes: list[Node]
+    tail: list[Line]
+    scheme: str
+
+
+def agenda_of(lines: list[Line]) -> Agenda:
+    """Chooses the way this document marks its items, and cuts the lines at them."""
+    for scheme, find in SCHEMES:
+        found = find(lines)
+        if found:
+            return _cut(lines, found, scheme)
+    return Agenda(lines, [], [], "none")
+
+
+def _by_paragraph(lines: list[Line]) -> list[Candidate]:
+    found = c.numbered(lines, (c.PARAGRAPH, c.PARAGRAPH_AFTER))
+    found = [each for each in found if not c.SENTENCE_END.search(lines[each.index].text.text) or len(each.words) < 60]
+    agenda = c.chain(found, lines)
+    return _with_letters(agenda, lines) if agenda else []
+
+
+def _by_markup(lines: list[Line]) -> list[Candidate]:
+    headings = [index for index, line in enumerate(lines) if line.level and label_of(line.text) is None]
+    if len(headings) < 3:
+        return []
+    found = []
+    for index in headings:
+        line = lines[index]
+        numbered = next(
+            (
+                each
+                for style in (c.PARAGRAPH, c.NESTED, c.POINT, c.PLAIN, c.NAMED)
+                if (each := c._candidate(index, line, style))
+            ),
+            None,
+        )
+        found.append(numbered or Candidate(index, c.AUTO, EMPTY, line.text))
+    if not any(each.number for each in found):
+        return _by_level(found, lines)
+    first = next(place for place, each in enumerate(found) if each.number)
+    return [each for each in found[:first] if SECTION.search(each.words.text)] + found[first:]
+
+
+def _by_level(found: list[Candidate], lines: list[Line]) -> list[Candidate]:
+    """Headings without numbers: a single topmost one is the document's title."""
+    top = min(lines[each.index].level for each in found)
+    titles = [each for each in found if lines[each.index].level == top]
+    if len(titles) == 1 and len(found) > 2:
+        found = [each for each in found if each is not titles[0]]
+    return [each for each in found if not (DOCUMENT_WORD.match(each.words.text) and each is found[0])]
+
+
+def _by_point(lines: list[Line]) -> list[Candidate]:
+    agenda = c.chain(c.numbered(lines, (c.POINT, c.NAMED)), lines)
+    if len(agenda) < 2:
+        agenda = c.chain(c.numbered(lines, (c.PLAIN,)), lines)
+    if len(agenda) < 2:
+        return []
+    return _with_letters(_with_parts(agenda, lines), lines)
+
+
+def _by_automatic_number(lines: list[Line]) -> list[Candidate]:
+    found = [Candidate(index, c.AUTO, EMPTY, line.text) for index, line in enumerate(lines) if line.bullet == "#."]
+    return found if len(found) >= 2 else []
+
+
+def _by_silence(lines: list[Line]) -> list[Candidate]:
+    found = c.unnumbered(lines)
+    first = next((place for place, each in enumerate(found) if c._formal(each.words.text)), None)
+    return [] if first is None else found[first:]
+
+
+SCHEMES = (
+    ("paragraphs", _by_paragraph),
+    ("markup", _by_markup),
+    ("points", _by_point),
+    ("automatic numbers", _by_automatic_number),
+    ("silent headings", _by_silence),
+)
+
+
+def _with_parts(agenda: list[Candidate], lines: list[Line]) -> list[Candidate]:
+    """Adds the lines "DEL 1: …" before, between and after the points."""
+    parts = []
+    for index, line in enumerate(lines):
+        match = PART_LINE.match(line.text.text)
+        if match and not line.bullet:
+            parts.append(Candidate(index, c.AUTO, EMPTY, line.text[match.end() :]))
+    return sorted(agenda + parts, key=lambda each: each.index)
+
+
+def _with_letters(agenda: list[Candidate], lines: list[Line]) -> list[Candidate]:
+    """Adds sub-items a), b), c) and 3.1, 3.2 that stand as headings between the points."""
+    result = list(agenda)
+    for style in (c.LETTER, c.NESTED):
+        result += _sub_items(c.numbered(lines, (style,)), agenda, lines)
+    return sorted(result, key=lambda each: each.index)
+
+
+def _sub_items(found: list[Candidate], agenda: list[Candidate], lines: list[Line]) -> list[Candidate]:
+    result = []
+    for place, each in enumerate(agenda):
+        end = agenda[place + 1].index if place + 1 < len(agenda) else len(lines)
+        inside = [one for one in found if each.index < one.index < end and _heads(one, lines)]
+        if each.number and inside and _counts(inside, each):
+            result += inside
+    return result
+
+
+def _counts(inside: list[Candidate], above: Candidate) -> bool:
+    numbers = [each.number.text for each in inside]
+    if numbers[0].isalpha():
+        return numbers == [chr(ord("a") + place) for place in range(len(numbers))]
+    return all(number.startswith(above.number.text + ".") for number in numbers)
+
+
+def _heads(each: Candidate, lines: list[Line]) -> bool:
+    """Whether a lettered line is a heading and no step in a list of decisions."""
+    words = each.words.text
+    if len(words) > 110 or re.search(r"[;,!?]$|\b(?:och|samt)$", words) or (words.endswith(".") and " " in words):
+        return False
+    for line in reversed(lines[max(0, each.index - 12) : each.index]):
+        opened = label_of(line.text)
+        if opened:
+            return (
+                opened.label.part not in (Part.DECISION, Part.PROPOSAL)
+                or bool(opened.rest)
+                or lines[each.index].gap > 0
+            )
+    return True
+
+
+def _cut(lines: list[Line], found: list[Candidate], scheme: str) -> Agenda:
+    nodes: list[Node] = []
+    for place, each in enumerate(found):
+        end = found[place + 1].index if place + 1 < len(found) else len(lines)
+        nodes.append(_node(each, lines, end))
+    tail: list[Line] = []
+    if nodes:
+        nodes[-1].body, tail = _without_tail(nodes[-1].body)
+    nodes = _hang(nodes, found, scheme)
+    for node in nodes:
+        last = node.body[-1].span[1] if node.body else node.headline.title.span[1]
+        node.span = (lines[node.first].span[0], max(last, lines[node.first].span[1]))
+    return Agenda(lines[: found[0].index], nodes, tail, scheme)
+
+
+def _node(each: Candidate, lines: list[Line], end: int) -> Node:
+    """The heading may run over several lines; the title may stand on the line after the number."""
+    words = [each.words]
+    index = each.index + 1
+    if not headline_of(each.words, each.number).title and index < end:
+        words.append(lines[index].text)
+        index += 1
+    while index < end and index - each.index < 5 and _goes_on(flow(words), lines[index], lines[index - 1]):
+        words.append(lines[index].text)
+        index += 1
+    return Node(headline_of(flow(words), each.number), each.index, lines[index:end], level=lines[each.index].level)
+
+
+def _goes_on(title: Passage, line: Line, before: Line) -> bool:
+    if line.gap or line.bullet or line.level or line.cells or before.level or label_of(line.text) is not None:
+        return False
+    if before.text.text.endswith(("-", ",", " och", " samt", " för", " av", " i", " till", " med", " om")):
+        return len(title) > 20
+    starts_low = bool(re.match(r"[a-zåäö(0-9]", line.text.text))
+    return starts_low and len(before.text) >= 45 and not title.text.endswith((".", ":", ")"))
+
+
+def _without_tail(body: list[Line]) -> tuple[list[Line], list[Line]]:
+    """What follows the last item: signatures and lists that belong to the document."""
+    for place, line in enumerate(body):
+        if SIGNATURES.match(line.text.text):
+            start = place
+            return body[:start], body[start:]
+    return body, []
+
+
+def _hang(nodes: list[Node], found: list[Candidate], scheme: str) -> list[Node]:
+    """Tells sections from items, and gives sub-items their parent."""
+    numbered = any(each.number for each in found)
+    return _hang_numbered(nodes, scheme) if numbered else _hang_levels(nodes)
+
+
+def _hang_numbered(nodes: list[Node], scheme: str) -> list[Node]:
+    kept: list[Node] = []
+    section, kind, top = None, None, None
+    for place, node in enumerate(nodes):
+        number = node.headline.number.text
+        following = nodes[place + 1] if place + 1 < len(nodes) else None
+        if not number:
+            is_section = bool(SECTION.search(node.headline.title.text)) or (
+                following is not None and bool(following.headline.number) and not node.body
+            )
+            before_first = top is None and scheme == "markup"
+            part = scheme == "points"
+            if part and following is not None and following.headline.number and not _own_text(node):
+                section, kind = node.headline.title.text, _type(node.headline.title.text)
+                continue
+            if not part and (is_section or before_first):
+                section, kind = node.headline.title.text, _type(node.headline.title.text)
+                continue
+            node.parent = None if part else top
+        elif number.isalpha() and top:
+            node.parent = top
+        elif "." in number:
+            node.parent = number.rpartition(".")[0]
+        else:
+            top = number
+        node.section, node.type = section, kind
+        kept.append(node)
+    return kept
+
+
+def _own_text(node: Node) -> bool:
+    return any(len(line.text) > 12 for line in node.body)
+
+
+def _type(heading: str) -> str | None:
+    """The class of a section; of two named kinds the further-going one."""
+    if not SECTION.search(heading):
+        return None
+    return next((kind for kind, words in TYPES if words.search(heading)), None)
+
+
+def _hang_levels(nodes: list[Node]) -> list[Node]:
+    above: list[Node] = []
+    for node in nodes:
+        while above and above[-1].level >= node.level:
+            above.pop()
+        if above and node.level:
+            node.parent = above[-1].name
+        node.type = _type(node.headline.title.text) or (above[-1].type if above and node.level else None)
+        above.append(node)
+    return nodes

@@ -1,0 +1,116 @@
+"""The body of an item as paragraphs and list points, each under the label it stands below."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+
+from radslag.text.reading.labels import Labelled, Part, label_of
+from radslag.text.reading.lines import SUB_BULLET, Line
+from radslag.text.reading.passage import EMPTY, Passage, Span, flow
+
+NUMBERED = re.compile(r"(?:\d{1,2}[.)]|[a-z]\))\s+(?=\S)")
+ENDED = re.compile(r"[.:;!?”\"]$")
+GOES_ON = re.compile(r"[a-zåäö(]")
+ATT_LINE = re.compile(r"att\b")
+SINGLE = (Part.PRESENTER, Part.ANNEX)  # what stands under these ends with the first blank line
+LONGEST = 6000  # characters of one block: no document a person wrote has a longer paragraph
+
+
+@dataclass
+class Block:
+    """A paragraph (depth 0) or a list point (depth 1, 2) under a label.
+
+    `after`: how many blocks of the same part stand before it; `inline`: it began on the label's own line.
+    """
+
+    part: Part
+    depth: int = 0
+    words: list[Passage] = field(default_factory=list)
+    label: Labelled | None = None
+    inline: bool = False
+    after: int = 0
+    size: int = 0
+
+    @property
+    def text(self) -> Passage:
+        return flow(self.words)
+
+    @property
+    def span(self) -> Span:
+        return self.words[0].span[0], self.words[-1].span[1]
+
+    def add(self, words: Passage) -> None:
+        if words:
+            self.words.append(words)
+            self.size += len(words)
+
+
+def blocks_of(body: list[Line]) -> list[Block]:
+    """The blocks of an item's lines, empty ones left out."""
+    return [block for block in _blocks(body) if block.words]
+
+
+def _blocks(body: list[Line]) -> Iterator[Block]:
+    block = Block(Part.OPEN)
+    marks: list[int] = []
+    for line in body:
+        words, depth = _unmarked(line)
+        label = None if line.cells else label_of(words)
+        if label is not None:
+            yield block
+            block = Block(label.label.part, 0, [], label, inline=bool(label.rest))
+            block.add(label.rest)
+            marks = []
+        elif line.cells:
+            yield block
+            block = Block(block.part, 3, [cell for cell in line.cells if cell], block.label, after=block.after + 1)
+        elif depth:
+            yield block
+            marks = [each for each in marks if each < line.indent - 1] + [line.indent]
+            depth = 2 if line.bullet in SUB_BULLET or (len(marks) > 1 and line.bullet) else 1
+            block = Block(block.part, depth, [], block.label, after=block.after + 1)
+            block.add(words)
+        elif _opens(line, words, block):
+            yield block
+            part = Part.OPEN if block.part in SINGLE and line.gap and (block.words or line.gap > 1) else block.part
+            block = Block(part, 0, [], block.label if part is block.part else None, after=block.after + 1)
+            block.add(words)
+        else:
+            block.add(words)
+    yield block
+
+
+def _unmarked(line: Line) -> tuple[Passage, int]:
+    """The words of a line without list mark, and 1 for a list point."""
+    if line.bullet:
+        return line.text, 1
+    number = NUMBERED.match(line.text.text)
+    return (line.text[number.end() :], 1) if number else (line.text, 0)
+
+
+def _opens(line: Line, words: Passage, block: Block) -> bool:
+    """Whether the line begins a new paragraph."""
+    if not block.words:
+        return False
+    last = block.words[-1].text
+    if block.size > LONGEST or block.depth == 3 or line.level:
+        return True
+    if not line.gap:
+        return False
+    return bool(ENDED.search(last)) or not GOES_ON.match(words.text)
+
+
+def before_att(block: Block) -> list[Passage]:
+    """The block cut before every line that begins with "att", and before " att " after a semicolon or "samt"."""
+    parts: list[list[Passage]] = [[]]
+    for words in block.words:
+        if (
+            ATT_LINE.match(words.text)
+            and parts[-1]
+            and not parts[-1][-1].text.endswith(("för", "genom", "till", "om", ","))
+        ):
+            parts.append([])
+        parts[-1].append(words)
+    return [flow(part) for part in parts if part] or [EMPTY]

@@ -1,0 +1,131 @@
+"""The head of a document as labelled fields: Datum, Plats och tid, Närvarande and their kin."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass, field
+from enum import Enum
+
+from radslag.text.reading.lines import Line
+from radslag.text.reading.passage import Passage
+
+
+class Kind(Enum):
+    DATE = "date"
+    TIME = "time"
+    PLACE = "place"
+    PLACE_AND_TIME = "place and time"
+    CHAIR = "chair"
+    SECRETARY = "secretary"
+    ADJUSTER = "adjuster"
+    PRESENT = "present"
+    OTHERS = "others"
+    ABSENT = "absent"
+    BODY = "body"
+    OTHER_DATE = "other date"
+    SKIP = "skip"
+
+
+PEOPLE = (Kind.PRESENT, Kind.OTHERS, Kind.ABSENT)
+
+
+@dataclass(frozen=True)
+class FieldLabel:
+    """A label of the head. `tight`: its value may follow after a single space and no colon."""
+
+    kind: Kind
+    example: str
+    words: re.Pattern[str]
+    tight: bool = False
+
+
+def _label(kind: Kind, example: str, words: str, *, tight: bool = False) -> FieldLabel:
+    return FieldLabel(kind, example, re.compile(rf"(?:{words})(?![\w-])", re.IGNORECASE), tight)
+
+
+LABELS = (
+    _label(Kind.SKIP, "Plats och tid för justering", r"(?:plats|tid) och (?:plats|tid) för justering\w*|justeringens plats(?: och tid)?|tid för justering|anslag\w*|underskrifter|paragrafer|paragraf|§§|innehåll(?:sförteckning)?|organ för anslag|förvaringsplats\w*|datum (?:för|när|då) [\w ]{3,40}|protokollet omfattar|handläggare|telefon|e-post|besöksadress|postadress|direkt|beteckning|diarienummer|dnr", tight=True),
+    _label(Kind.OTHER_DATE, "Upprättad 2024-06-05", r"upprättad|utskriven|utskriftsdatum|justerat|justeringsdatum|justerad|anslagsdatum|publicerad|reviderad|senast ändrad|dokumentdatum|utsänd|skickad|kallelsedatum|sista anmälningsdag|anmälan senast", tight=True),
+    _label(Kind.PLACE_AND_TIME, "Plats och tid", r"(?:plats och tid|tid och plats|plats/tid|tid/plats|plats & tid|tid & plats|plats, tid|tid, plats|plats och sammanträdestid|datum och plats|plats och datum|tid och lokal|datum, tid och plats)(?: för(?: sammanträdet?| mötet)?)?", tight=True),
+    _label(Kind.DATE, "Mötesdatum", r"mötesdatum|sammanträdesdatum|sammanträdesdag|mötesdag|datum och tid|datum|dag", tight=True),
+    _label(Kind.TIME, "Tid", r"mötestid|sammanträdestid|tidpunkt|tid|klockan|hålltider|klockslag"),
+    _label(Kind.PLACE, "Plats", r"mötesplats|sammanträdesplats|plats|lokal|möteslokal|mötesrum|ort"),
+    _label(Kind.PRESENT, "Närvarande", r"(?:beslutande|närvarande|deltagande|tjänstgörande)(?: (?:ledamöter|medlemmar|ersättare|representanter|politiker|förtroendevalda))?(?: och (?:tjänstgörande )?ersättare)?|ledamöter|ordinarie ledamöter|deltagare|närvaro(?:lista)?|på plats|via länk|digitalt|följande (?:deltog|var närvarande)|styrelsen|medlemmar", tight=True),
+    _label(Kind.OTHERS, "Övriga närvarande", r"övriga? (?:närvarande|medverkande|deltagare|deltagande|deltagande tjänstemän|deltog)(?: (?:tjänstemän|tjänstepersoner))?|(?:ej|icke|inte) tjänstgörande ersättare|närvarande (?:ersättare|tjänstepersoner|tjänstemän)|ersättare|tjänstepersoner|tjänstemän|gäster|inbjudna(?: gäster)?|adjungerade|adjungerad|övriga|även närvarande|från (?:förvaltningen|kansliet)|insynsplats\w*|fackliga (?:företrädare|representanter)|åhörare|experter|sakkunniga|föredragande tjänstemän", tight=True),
+    _label(Kind.ABSENT, "Frånvarande", r"(?:anmält |anmäld )?(?:frånvarande|förhinder|frånvaro|ej närvarande|inte närvarande|anmält förhinder|förhindrade|förhindrad|meddelat förhinder|ursäktade?|återbud)(?: ledamöter)?", tight=True),
+    _label(Kind.SECRETARY, "Vid protokollet", r"vid protokollet|vid pennan|(?:mötes)?sekreterare|protokollförare|protokollsförare|protokoll(?:et)? för[st]? av|antecknat av|antecknare|vid anteckningarna|anteckningar|för anteckningarna|protokoll", tight=True),
+    _label(Kind.CHAIR, "Ordförande", r"(?:mötes)?ordförande|mötesledare|sammankallande", tight=True),
+    _label(Kind.ADJUSTER, "Protokolljusterare", r"(?:protokolls?|mötes)?justerare|justeringspersone?r?|justeringsmän|justeringsman|justeras av|justeras|utsedda? att justera|justerandes?|justerande ledamöter|vald(?:a)? att justera", tight=True),
+    _label(Kind.BODY, "Organ", r"organ|nämnd|grupp|forum|möte|sammanträde i"),
+)  # fmt: skip
+
+GAP = re.compile(r"\s*:\s*|\s*\t\s*|\s{2,}")
+TIGHT = re.compile(r"\s(?=[A-ZÅÄÖ\d(])")
+
+
+@dataclass
+class Field:
+    """A label of the head and the lines of its value, as they stand (`wide`), the first without the label."""
+
+    kind: Kind
+    label: Passage
+    lines: list[Line] = field(default_factory=list)
+    values: list[Passage] = field(default_factory=list)
+
+    def add(self, line: Line, value: Passage) -> None:
+        if value:
+            self.lines.append(line)
+            self.values.append(value)
+
+
+def field_label(words: Passage) -> tuple[FieldLabel, Passage, Passage] | None:
+    """The label a line opens with, its words, and the value after it."""
+    for label in LABELS:
+        match = label.words.match(words.text)
+        if not match:
+            continue
+        rest = words[match.end() :]
+        if not rest.text.strip(" :."):
+            return label, words[: match.end()], words[len(words) :]
+        gap = GAP.match(rest.text) or (TIGHT.match(rest.text) if label.tight else None)
+        if gap:
+            return label, words[: match.end()], rest[gap.end() :].strip()
+    return None
+
+
+def fields_of(lines: list[Line]) -> tuple[list[Field], list[Line]]:
+    """The labelled fields, and the lines that belong to none (title, letterhead)."""
+    fields: list[Field] = []
+    loose: list[Line] = []
+    current: Field | None = None
+    for line in lines:
+        opened = field_label(line.cells[0] if line.cells else line.wide)
+        if opened and _opens(line, opened[0], opened[2]):
+            label, words, value = opened
+            current = Field(label.kind, words)
+            for cell in (value, *line.cells[1:]):
+                current.add(line, cell)
+            fields.append(current)
+        elif current is not None and _belongs(line, current):
+            current.add(line, line.wide)
+        else:
+            loose.append(line)
+            current = None if line.gap and current and current.kind not in PEOPLE else current
+    return fields, loose
+
+
+def _opens(line: Line, label: FieldLabel, value: Passage) -> bool:
+    """A label in the middle of a list of names, or a word of a heading, opens nothing."""
+    if line.level:
+        return False
+    return not (label.kind in (Kind.CHAIR, Kind.SECRETARY) and not value and len(line.columns) > 1)
+
+
+def _belongs(line: Line, current: Field) -> bool:
+    if line.level:
+        return False
+    if current.kind in PEOPLE:
+        return len(line.text) < 400
+    if not current.values:
+        return line.gap <= 2 and len(line.text) < 160
+    return line.gap == 0 and len(current.values) < 6 and len(line.text) < 200

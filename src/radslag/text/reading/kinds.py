@@ -1,0 +1,70 @@
+"""What kind of document it is: minutes, a notice, a plan, or none of them."""
+
+from __future__ import annotations
+
+import re
+
+from radslag.text.reading.agenda import Agenda
+from radslag.text.reading.fields import Kind
+from radslag.text.reading.head import Head
+from radslag.text.reading.lines import Line
+
+MINUTES = re.compile(
+    r"^\W*(?:minnesanteckningar|mötesanteckningar|anteckningar|sammanträdesprotokoll|mötesprotokoll|protokoll)\b|\b(?:minnesanteckningar|\w*protokoll)\b(?: från| fört| \(|\W*$| \d)",
+    re.IGNORECASE,
+)
+NOTICE = re.compile(
+    r"^\W*(?:kallelse|föredragningslista|dagordning|ärendelista|inbjudan|underrättelse)\b", re.IGNORECASE
+)
+PLAN = re.compile(
+    r"\b(?:verksamhetsplan|handlingsplan|aktivitetsplan|åtgärdsplan|handlingsprogram)(?:en)?\b", re.IGNORECASE
+)
+PLAN_COLUMNS = re.compile(
+    r"\b(?:aktivitet(?:er)?|projekt|åtgärd(?:er)?|insats(?:er)?|(?:projekt)?beskrivning|mål(?:sättning)?|styrning|ansvarig|uppföljning|tidplan|prioritet|indikator)\b",
+    re.IGNORECASE,
+)
+DONE = re.compile(
+    r"\b(?:godkändes|beslutade(?:s)?|lades till handlingarna|informerade|redogjorde|avslutades|öppnades|diskuterade(?:s)?|redovisade|bifalles|justeras)\b",
+    re.IGNORECASE,
+)
+FORMAL = re.compile(
+    r"^(?:\d{1,2}\.? ?)?(?:mötets? (?:öppn|avslut)|val av (?:mötes|juster|protokoll)|föregående (?:möte|protokoll)|godkännande av dagordning)",
+    re.IGNORECASE,
+)
+
+
+def kind_of(lines: list[Line], agenda: Agenda, head: Head) -> str:
+    """ "minutes", "notice", "plan" or "unknown" by the titles first, then by what the text tells."""
+    if _is_plan(lines, agenda, head):
+        return "plan"
+    titles = [line.text.text for line in agenda.head if len(line.text) < 160][:40]
+    minutes = any(MINUTES.search(each) for title in titles for each in re.split(r"\s{2,}", title))
+    notice = any(NOTICE.match(each) for each in titles)
+    attended = bool(head.labels & {Kind.PRESENT, Kind.SECRETARY, Kind.ADJUSTER}) and bool(
+        any(head.people.values()) or head.secretary
+    )
+    done = sum(bool(DONE.search(line.text.text)) for line in lines)
+    if minutes and not (notice and not attended):
+        return "minutes"
+    if attended and not notice:
+        return "minutes"
+    if not agenda.nodes or not (notice or head.day or _formal(agenda)):
+        return "notice" if notice and head.day else "unknown"
+    if notice and done < 3:
+        return "notice"
+    return "minutes" if done >= 2 else "notice"
+
+
+def _formal(agenda: Agenda) -> bool:
+    return any(FORMAL.match(node.headline.title.text) for node in agenda.nodes)
+
+
+def _is_plan(lines: list[Line], agenda: Agenda, head: Head) -> bool:
+    if head.labels & {Kind.PRESENT, Kind.SECRETARY} and any(head.people.values()):
+        return False
+    columns = sum(
+        len({each.casefold() for each in PLAN_COLUMNS.findall(line.wide.text)}) >= 3 and len(line.text) < 200
+        for line in lines
+    )
+    named = sum(bool(PLAN.search(line.text.text)) for line in lines)
+    return columns >= 1 and named >= 2

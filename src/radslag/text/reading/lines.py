@@ -1,0 +1,151 @@
+"""The extracted text as lines: marks of lists, headings, emphasis and tables told apart from the words.
+
+A line that a converter filled with a whole page is cut before the words that open something new.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
+
+from radslag.text.reading.passage import EMPTY, Passage, Span
+
+LONGEST = 2000  # characters of one line; longer ones are cut, so that no pattern ever meets an endless line
+FLAT = 320  # a line longer than this was not made by a person
+
+
+@dataclass(frozen=True)
+class Line:
+    """`text` is the words alone; `wide` keeps the spaces between columns; `cells` are set for a table row.
+
+    `level`: of a marked-up heading, 0 for none. `bullet`: the list mark or "". `gap`: blank lines before it.
+    """
+
+    span: Span
+    text: Passage
+    wide: Passage
+    indent: int = 0
+    level: int = 0
+    bullet: str = ""
+    bold: bool = False
+    gap: int = 0
+    page: int = 1
+    cells: tuple[Passage, ...] = ()
+
+    @property
+    def columns(self) -> list[Passage]:
+        """What stands apart on the line by two spaces, a tab or table borders."""
+        return [cell for cell in self.cells if cell] or self.wide.split(COLUMN_GAP)
+
+
+COLUMN_GAP = re.compile(r"\t\s*|\s{2,}")
+BULLET = re.compile(r"(?:[-–—•●▪■◦‣∙·*+]|[\ue000-\uf8ff]|o(?=\s+\S)|#\.)(?:\s+|$)")
+SUB_BULLET = frozenset("o◦‣\uf06f\uf0a7")
+HASH_HEADING = re.compile(r"(#{1,6}|={1,6})\s+(?=\S)")
+UNDERLINE = re.compile(r"(?:={3,}|-{3,})$")
+PIPE_RULE = re.compile(r"[|:\s-]+$")
+BREAK = re.compile(r"\s*<br ?/?>\s*|\s\\(?=\s|$)|\\$")
+EMPHASIS = re.compile(r"\*\*|__|(?<![\w*])\*(?=\S)|(?<=\S)\*(?![\w*])|(?<!\w)_(?=\w)|(?<=\w)_(?!\w)(?=$|[\s.,:;)])")
+BOLD = re.compile(r"\*\*[^*]{1,300}\*\*[:.]?$|__[^_]{1,300}__[:.]?$")
+# Where a line that holds a whole page is cut: the word that follows opens a field, a list or a point.
+OPENERS = re.compile(
+    r"(?<=\S) (?=(?:Minnesanteckningar|MINNESANTECKNINGAR|SAMMANTRÄDESPROTOKOLL|Sammanträdesprotokoll|PROTOKOLL|KALLELSE|"
+    r"Dag|Tid|Plats|Datum|Närvarande|Beslutande|Deltagare|Frånvarande|Övriga (?:del|när|med)\w+|Ordförande|Sekreterare|"
+    r"Vid protokollet|Föredragande|Dagordning|Föredragningslista|Bilag(?:a|or):|Beslut:|Beslut att|Förslag till beslut|"
+    r"Inkomna ärenden|Valärenden|Ärenden|Justerandes? sign\w*|Utdragsbestyrkande|Mötet (?:öppnas|avslutas) )(?=\W))"
+    r"|(?<=[\w.?!)]) (?=§ ?\d{1,3}\b|\d{1,2}\. (?:[A-ZÅÄÖ]|§))"
+    r"|(?<=\S) (?=Sida \d+ av \d+)"
+)
+
+
+def lines_of(text: str) -> list[Line]:
+    """The lines that hold anything, in order. Blank lines are counted in the `gap` of the line after them."""
+    lines: list[Line] = []
+    gap, page = 1, 1
+    for start, end in _bounds(text):
+        page += text.count("\f", start, end)
+        words = Passage.of(text, start, end).strip()
+        if not words or (words.text.startswith("|") and PIPE_RULE.match(words.text)):
+            gap += 1
+            continue
+        if lines and gap == 0 and _underlines(words.text, lines[-1]):
+            lines[-1] = replace(lines[-1], level=1 if words.text[0] == "=" else 2, gap=1)
+            continue
+        lines.append(_line(words, start, gap, page))
+        gap = 0
+    return lines
+
+
+def _bounds(text: str) -> Iterator[Span]:
+    """Start and end of each line; a too long one in the parts it was made of."""
+    start = 0
+    for raw in text.split("\n"):
+        end = start + len(raw)
+        if len(raw) <= FLAT or raw.lstrip().startswith("|"):
+            yield from _chunks(start, end)
+        else:
+            cuts = [start + match.start() for match in OPENERS.finditer(raw)]
+            for left, right in zip([start, *cuts], [*cuts, end], strict=True):
+                yield from _chunks(left, right)
+        start = end + 1
+
+
+def _chunks(start: int, end: int) -> Iterator[Span]:
+    yield start, min(end, start + LONGEST)
+    for left in range(start + LONGEST, end, LONGEST):
+        yield left, min(end, left + LONGEST)
+
+
+def _underlines(words: str, before: Line) -> bool:
+    return bool(UNDERLINE.match(words)) and not before.level and not before.cells and len(before.text) < 120
+
+
+def _line(words: Passage, start: int, gap: int, page: int) -> Line:
+    indent = words.at[0] - start
+    span = words.span
+    if words.text.startswith("|") and words.text.count("|") > 1:
+        cells = tuple(_cell(cell) for cell in _cut_at(words, "|")[1:])
+        return Line(span, EMPTY, words, indent=indent, gap=gap, page=page, cells=cells)
+    level = 0
+    bullet = ""
+    heading = HASH_HEADING.match(words.text)
+    if heading:
+        level = len(heading[1])
+        words = words[heading.end() :]
+    mark = BULLET.match(words.text)
+    if mark and not BOLD.match(words.text):
+        bullet = mark[0].strip()
+        words = words[mark.end() :]
+    bold = bool(BOLD.match(words.text))
+    wide = words.without(EMPHASIS).without(BREAK).strip() if _has_markup(words.text) else words
+    return Line(span, wide.squeezed(), wide, indent, level, bullet, bold, gap, page)
+
+
+def _has_markup(text: str) -> bool:
+    return any(mark in text for mark in "*_\\<")
+
+
+def _cut_at(words: Passage, mark: str) -> list[Passage]:
+    """The parts between the marks, empty ones too, without what follows the last mark when that is nothing."""
+    parts: list[Passage] = []
+    last = 0
+    for place, letter in enumerate(words.text):
+        if letter == mark:
+            parts.append(words[last:place])
+            last = place + 1
+    rest = words[last:].strip()
+    return [*parts, rest] if rest else parts
+
+
+def _cell(cell: Passage) -> Passage:
+    """A table cell; its own line breaks stay as `\\n`."""
+    cell = cell.strip().without(EMPHASIS)
+    if "<br" not in cell.text:
+        return cell.squeezed()
+    text, at, last = "", [], 0
+    for match in BREAK.finditer(cell.text):
+        text += cell.text[last : match.start()] + "\n"
+        at += [*cell.at[last : match.start()], cell.at[match.start()]]
+        last = match.end()
+    return Passage(text + cell.text[last:], [*at, *cell.at[last:]])

@@ -1,0 +1,199 @@
+"""Lists of people as documents write them: one a line, running with commas, in columns, or flattened."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+
+from radslag.text.reading.fields import PEOPLE, Field, Kind, field_label
+from radslag.text.reading.lines import COLUMN_GAP, FLAT, Line
+from radslag.text.reading.names import ORGANISATION, ROLE, is_name, leading_name
+from radslag.text.reading.passage import Passage, flow
+from radslag.text.reading.record import Person
+
+OFFICE = re.compile(r"\b(?:\w*kansli(?:et)?|\w*sekretariat(?:et)?|\w*förbundskontoret)$", re.IGNORECASE)
+PARTIAL = re.compile(
+    r"\s*(?:(?:ej |till och med |t\.o\.m\. |fr\.o\.m\. |från |del av |under )*§{1,2}\s?\d|(?:från |till |fr\.o\.m\. |ej |kl(?:ockan|\.)? ?\d|via |på distans|deltog |närvarade )).*$"
+)
+PARTY = re.compile(r"[A-ZÅÄÖ]{1,4}$")
+PAGE = re.compile(r"\s*Sida \d+ av \d+\s*$")
+
+People = dict[Kind, list[Person]]
+
+
+def people_of(fields: list[Field]) -> People:
+    """Everybody in the attendance lists; staff of the body's own office in the common list are others."""
+    found: People = {kind: [] for kind in PEOPLE}
+    for each in fields:
+        if each.kind in PEOPLE:
+            for kind, values in _streams(each):
+                found[kind] += _listed(values)
+    present = found[Kind.PRESENT]
+    office = [person for person in present if OFFICE.search(person.affiliation or "")]
+    if office and len(office) < len(present):
+        found[Kind.PRESENT] = [person for person in present if person not in office]
+        found[Kind.OTHERS] = office + found[Kind.OTHERS]
+    return {kind: _once(people) for kind, people in found.items()}
+
+
+def _once(people: list[Person]) -> list[Person]:
+    seen: set[str] = set()
+    return [each for each in people if not (each.name in seen or seen.add(each.name))]  # type: ignore[func-returns-value]  # add gives None
+
+
+def _streams(each: Field) -> list[tuple[Kind, list[Passage]]]:
+    """The columns of a list, one after the other; a heading inside the list may change the kind."""
+    left, right = each.kind, each.kind
+    streams: list[tuple[Kind, list[Passage]]] = [(left, []), (right, [])]
+    for line, value in zip(each.lines, each.values, strict=True):
+        columns = value.split(COLUMN_GAP) if not line.cells else [flow(value.split(re.compile("\n")))]
+        headings = [
+            label[0].kind
+            for column in columns
+            if (label := field_label(column)) and not label[2] and label[0].kind in PEOPLE
+        ]
+        if headings and len(headings) == len(columns):
+            left, right = headings[0], headings[-1]
+            if each.kind is not Kind.PRESENT:
+                left = right = each.kind
+            streams += [(left, []), (right, [])]
+        elif len(columns) > 1 and _side_by_side(columns):
+            streams[-2][1].append(columns[0])
+            streams[-1][1].extend(columns[1:])
+        elif line.indent > 24 and streams[-1][1] and value.at and value is line.wide:
+            streams[-1][1].append(value.squeezed())
+        else:
+            streams[-2][1].append(flow(columns))
+    return [(kind, values) for kind, values in streams if values]
+
+
+def _side_by_side(columns: list[Passage]) -> bool:
+    """Whether columns are two lists, and not a name with organisation and role beside it."""
+    return (
+        bool(leading_name(columns[0].text))
+        and len(columns) == 2
+        and (bool(leading_name(columns[1].text)) or (columns[1].text[:1].islower() and len(columns[1].text) > 12))
+    )
+
+
+def _listed(values: list[Passage]) -> list[Person]:
+    values = [each.without(PAGE).squeezed() for each in values]
+    text = flow(values)
+    if _is_flat(values, text):
+        return _flat(text)
+    chunks = [_pieces(text)] if _running(values) else [_pieces(each) for each in values]
+    people: list[list[Passage]] = []
+    for chunk in chunks:
+        for piece in chunk:
+            length = leading_name(piece.text)
+            rest = piece.text[length:].lstrip()
+            if length and (
+                not rest or rest[0] in "(,§–-:" or PARTIAL.match(rest) or ROLE.match(rest) or rest[:1].islower()
+            ):
+                people.append([piece])
+            elif people and (piece is not chunk[0] or not rest or not piece.text[0].isupper() or length == 0):
+                people[-1].append(piece)
+    return [_person(parts) for parts in people]
+
+
+def _running(values: list[Passage]) -> bool:
+    """Whether the list runs on over the line ends, so that they mean nothing."""
+    broken = whole = 0
+    for place, value in enumerate(values):
+        text = value.text
+        after = values[place + 1].text if place + 1 < len(values) else ""
+        if (
+            text.count("(") != text.count(")")
+            or after.startswith("(")
+            or (after and text.endswith((",", " och")))
+            or text.startswith("(")
+        ):
+            broken += 1
+        elif leading_name(text):
+            whole += 1
+    return broken > whole
+
+
+def _pieces(text: Passage) -> list[Passage]:
+    """Cut at the commas, semicolons and "och" that stand in no bracket, and between ") " and the next name."""
+    cuts: list[tuple[int, int]] = []
+    depth = 0
+    for match in re.finditer(r"[()]|[,;•](?:\s+(?:och|samt)\b)?|\s(?:och|samt)\s(?=[A-ZÅÄÖ])", text.text):
+        if match[0] == "(":
+            depth += 1
+        elif match[0] == ")":
+            depth = max(0, depth - 1)
+            if depth == 0 and re.match(r"\s+[A-ZÅÄÖ][\w-]+\s+[A-ZÅÄÖ\"”]", text.text[match.end() : match.end() + 60]):
+                cuts.append((match.end(), match.end()))
+        elif depth == 0:
+            cuts.append(match.span())
+    bounds = [0, *(place for cut in cuts for place in cut), len(text)]
+    parts = [text[start:end].strip(" .") for start, end in zip(bounds[::2], bounds[1::2], strict=True)]
+    return [part for part in parts if part]
+
+
+def _person(parts: list[Passage]) -> Person:
+    length = leading_name(parts[0].text)
+    name = parts[0][:length]
+    tokens = [*_bracketed(parts[0][length:]), *(each for part in parts[1:] for each in _bracketed(part))]
+    affiliation = role = note = None
+    for token in tokens:
+        partial = PARTIAL.search(token)
+        if partial and token[partial.start() :].strip():
+            note = f"{note} {partial[0].strip()}" if note else partial[0].strip()
+            token = token[: partial.start()].strip(" ,")
+        if not token:
+            continue
+        if ROLE.search(token) and not ORGANISATION.match(token.split()[-1]):
+            role = f"{role}, {token}" if role else token
+        elif affiliation is None and (token[0].isupper() or PARTY.match(token)):
+            affiliation = token
+        else:
+            note = f"{note}, {token}" if note else token
+    return Person(name.text, (name.span[0], parts[-1].span[1]), affiliation, role, note)
+
+
+def _bracketed(part: Passage) -> list[str]:
+    """ "(Malmö, ordförande) §21" → ["Malmö", "ordförande", "§21"]"""
+    tokens: list[str] = []
+    for place, text in enumerate(re.split(r"[()\[\]]", part.text)):
+        tokens += [each.strip(" :–-") for each in (text.split(",") if place % 2 else [text])]
+    return [token for token in tokens if token]
+
+
+def _is_flat(values: list[Passage], text: Passage) -> bool:
+    """ "Anna Ek, Lund Bo Alm, Lund": each comma has one person's place before it and the next person's name."""
+    if len(values) != 1 or len(text) < FLAT // 3 or "(" in text.text:
+        return False
+    inner = text.text.split(",")[1:-1]
+    return bool(inner) and sum(bool(_place_length(part.split())) for part in inner) > len(inner) * 0.8
+
+
+def _place_length(words: list[str]) -> int:
+    """How many of the words before the next name are the place; 0 where the words are not place and name."""
+    low = max(
+        (place + 1 for place, word in enumerate(words) if word[0].islower() and word not in ("von", "af", "de")),
+        default=0,
+    )
+    size = max(low, 1)
+    return size if is_name(" ".join(words[size:])) else 0
+
+
+def _flat(text: Passage) -> list[Person]:
+    parts = text.split(re.compile(","))
+    starts = Counter(part.text.split()[0] for part in parts[1:])
+    people: list[Person] = []
+    name = parts[0]
+    for part in parts[1:]:
+        words = part.text.split()
+        size = _place_length(words) or (1 if starts[words[0]] > 1 else len(words))
+        place = " ".join(words[:size])
+        people.append(Person(name.text, (name.span[0], part[: len(place)].span[1]), place))
+        name = part[len(place) :].strip()
+    return [each for each in people if is_name(each.name)]
+
+
+def line_of_names(line: Line) -> list[Passage]:
+    """The names in the columns of a line that holds nothing else (a row of signatures)."""
+    columns = line.columns
+    return columns if columns and all(is_name(re.sub(r"\s*\(\w+\)$", "", column.text)) for column in columns) else []

@@ -1,0 +1,71 @@
+"""Which organ and organisation a document names in its head."""
+
+from __future__ import annotations
+
+import re
+
+from radslag.text.reading.agenda import Agenda
+from radslag.text.reading.fields import Field, Kind
+from radslag.text.reading.lines import COLUMN_GAP, Line
+from radslag.text.reading.passage import Passage, flow, join
+from radslag.text.swedish.dates import find_dates
+
+DOCUMENT = re.compile(
+    r"\b(?:minnesanteckningar|mötesanteckningar|anteckningar|sammanträdesprotokoll|mötesprotokoll|protokoll|kallelse(?:/underrättelse)?|underrättelse|"
+    r"föredragningslista|dagordning|utskrift|utdrag|justerat|preliminär\w*|förslag)\b(?:\s+(?:från|för|fört vid|till|vid)\b)?",
+    re.IGNORECASE,
+)
+NOISE = re.compile(
+    r"\(?\d{1,3}\s?\(\d{1,3}\)|\bsida \d+(?: av \d+)?|\(\s*\)|^\W*\d{1,3}\s|\bdiarienr\S*.*$|\b\d{4}-\d\d-\d\d\b|https?://\S+|\b[\w-]+\.se\b",
+    re.IGNORECASE,
+)
+ORGAN = re.compile(
+    r"(?:möte\w*|grupp\w*|nämnd\w*|styrelse\w*|råd\w*|utskott\w*|fullmäktige|kommitté\w*|stämma\w*|direktion\w*|nätverk\w*|forum|presidi\w+|berednin\w+|sammanträde\w*)\b",
+    re.IGNORECASE,
+)
+ORGANISATION = re.compile(
+    r"(?:kommun|kommuner|region\w*|\w+regionen|förbund\w*|förening\w*|stad|sällskap|klubb|samverkan|sverige|\bab\b|kår)\b",
+    re.IGNORECASE,
+)
+CONTACT = re.compile(
+    r"@|\d{3} ?\d{2}|\btfn?\b|telefon|www\.|https?:|besöksadress|signerat|transaktion|sekreterare|ordförande|justera|kategori|^#|let |show:",
+    re.IGNORECASE,
+)
+
+
+def body_of(fields: list[Field], loose: list[Line], agenda: Agenda) -> Passage | None:
+    """The words of the head that name the organ or meeting, and the organisation where it stands apart."""
+    labelled = [flow(each.values) for each in fields if each.kind is Kind.BODY and each.values]
+    if labelled and ORGAN.search(labelled[0].text):
+        return labelled[0].squeezed()
+    names = [name for line in loose[:14] if not line.cells for name in _names_in(line)]
+    organ = next((name for name in names if ORGAN.search(name.text)), None)
+    organisation = next((name for name in names if name is not organ and ORGANISATION.search(name.text)), None)
+    if organ is None:
+        return organisation
+    if organisation is None or organisation.text.casefold() in organ.text.casefold():
+        return organ
+    return join((organ, organisation), ", ")
+
+
+def _names_in(line: Line) -> list[Passage]:
+    if CONTACT.search(line.text.text) or len(line.text) > 200:
+        return []
+    found = []
+    for column in line.wide.split(COLUMN_GAP):
+        for part in column.split(DOCUMENT):
+            words = _bare(part)
+            if len(words) > 2 and re.search(r"[A-ZÅÄÖ]", words.text) and len(words) < 110:
+                found.append(words)
+    return found
+
+
+def _bare(words: Passage) -> Passage:
+    words = words.without(NOISE).strip(" -–,:;.%#()")
+    dates = [found for found in find_dates(words.text, near=None) if found.kind != "fuzzy"]
+    if dates:
+        cut = re.compile(r"[\s,(–-]*\b(?:den)?\s*$")
+        words = words[: dates[0].span[0]]
+        match = cut.search(words.text)
+        words = words[: match.start()] if match else words
+    return words.squeezed()

@@ -1,0 +1,1 @@
+"""The Swedish language: dates, sorting, name variants. Pure functions without data of any collaboration."""
