@@ -9,9 +9,10 @@ class CoreConfig(AppConfig):
 
     def ready(self) -> None:
         from django.db.backends.signals import connection_created
-        from django.db.models.signals import post_migrate
+        from django.db.models.signals import post_migrate, pre_migrate
 
         from radslag.base.core import guards, sqlite
 
         connection_created.connect(sqlite.prepare, dispatch_uid="radslag.core.sqlite")
-        post_migrate.connect(guards.install_once, sender=self, dispatch_uid="radslag.core.guards")
+        pre_migrate.connect(guards.stand_aside, sender=self, dispatch_uid="radslag.core.guards.aside")
+        post_migrate.connect(guards.return_to_post, sender=self, dispatch_uid="radslag.core.guards.post")
