@@ -11,11 +11,14 @@ from uuid import UUID
 
 from django.core.serializers.json import DjangoJSONEncoder
 from django.db import transaction
+from django.db.models import Exists, OuterRef
 from django.utils import timezone
 
 from radslag.base.audit.models import Chain, Event
 from radslag.base.audit.rules import digest, link
 from radslag.base.core.actor import Actor
+
+ERASE = "erase"
 
 
 class Traced(Protocol):
@@ -78,20 +81,40 @@ def erase_details(*, kind: str, uuid: UUID, by: Actor, collaboration: UUID | Non
     """Take away the personal part of every event about one object. Returns how many; leaves an event of its own."""
     events = Event.objects.about(kind, uuid).filter(collaboration_uuid=collaboration, details__isnull=False)
     count = events.update(details=None, salt="")
-    record(by=by, verb="erase", about=_Reference(kind, uuid), collaboration=collaboration, after={"events": count})
+    record(by=by, verb=ERASE, about=_Reference(kind, uuid), collaboration=collaboration, after={"events": count})
     return count
 
 
 def verify() -> Iterator[Break]:
     """Walk every chain and yield each place where it does not hold."""
     for chain in Chain.objects.order_by("pk"):
-        previous, expected = "", 1
-        for event in Event.objects.of_collaboration(chain.collaboration_uuid).iterator():
-            yield from _breaks(event, previous, expected)
-            previous, expected = event.hash, event.sequence + 1
-        if (previous, expected) != (chain.last_hash, chain.last_sequence + 1):
-            sentence = "Kedjans slut stämmer inte: de sista händelserna saknas eller är tillagda."
-            yield Break(chain.collaboration_uuid, chain.last_sequence, sentence)
+        yield from _verify(chain)
+    # Whoever took a chain's end away did not make its events true.
+    ends = Chain.objects.values("collaboration_uuid").filter(collaboration_uuid=OuterRef("collaboration_uuid"))
+    loose = Event.objects.filter(~Exists(ends), collaboration_uuid__isnull=False)
+    if not Chain.objects.filter(collaboration_uuid=None).exists():
+        loose |= Event.objects.filter(collaboration_uuid=None)
+    for event in loose.order_by("pk"):
+        yield Break(event.collaboration_uuid, event.sequence, f"Händelse {event.sequence} hör inte till någon kedja.")
+
+
+def _verify(chain: Chain) -> Iterator[Break]:
+    previous, expected = "", 1
+    erased: dict[tuple[str, UUID], list[int]] = {}
+    for event in Event.objects.of_collaboration(chain.collaboration_uuid).iterator():
+        yield from _breaks(event, previous, expected)
+        previous, expected = event.hash, event.sequence + 1
+        about = (event.kind, event.object_uuid)
+        if event.verb == ERASE:
+            erased.pop(about, None)
+        if event.erased:
+            erased.setdefault(about, []).append(event.sequence)
+    for sequence in sorted(number for numbers in erased.values() for number in numbers):
+        sentence = f"Uppgifterna i händelse {sequence} saknas utan att någon har raderat dem här."
+        yield Break(chain.collaboration_uuid, sequence, sentence)
+    if (previous, expected) != (chain.last_hash, chain.last_sequence + 1):
+        sentence = "Kedjans slut stämmer inte: de sista händelserna saknas eller är tillagda."
+        yield Break(chain.collaboration_uuid, chain.last_sequence, sentence)
 
 
 def _breaks(event: Event, previous: str, expected: int) -> Iterator[Break]:

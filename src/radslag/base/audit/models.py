@@ -6,6 +6,7 @@ from typing import Any, ClassVar
 from uuid import UUID
 
 from django.db import models
+from django.db.models import Q
 
 from radslag.base.core.models import Identified
 
@@ -16,6 +17,15 @@ class Chain(models.Model):
     collaboration_uuid = models.UUIDField(null=True, unique=True)
     last_sequence = models.PositiveBigIntegerField(default=0)
     last_hash = models.CharField(max_length=64, default="")
+
+    class Meta:
+        constraints: ClassVar[list[models.BaseConstraint]] = [
+            # To a unique column every null is another: the chain of the installation needs a rule of its own.
+            models.UniqueConstraint(
+                models.Case(models.When(collaboration_uuid__isnull=True, then=models.Value(1))),
+                name="audit_chain_one_of_the_installation",
+            )
+        ]
 
 
 class EventQuerySet(models.QuerySet["Event"]):
@@ -70,7 +80,12 @@ class Event(Identified):
 
     class Meta:
         constraints: ClassVar[list[models.BaseConstraint]] = [
-            models.UniqueConstraint(fields=["collaboration_uuid", "sequence"], name="audit_event_one_per_number")
+            models.UniqueConstraint(fields=["collaboration_uuid", "sequence"], name="audit_event_one_per_number"),
+            models.UniqueConstraint(
+                fields=["sequence"],
+                condition=Q(collaboration_uuid__isnull=True),
+                name="audit_event_one_per_number_of_the_installation",
+            ),
         ]
         indexes: ClassVar[list[models.Index]] = [models.Index(fields=["kind", "object_uuid", "sequence"])]
 
