@@ -79,6 +79,10 @@ class CitationQuerySet(OwnedQuerySet["Citation"]):
         """The citations of some objects of one kind, without the text they point into."""
         return self.filter(object_kind=kind, object_uuid__in=list(uuids)).order_by("pk")
 
+    def within(self, extractions: Iterable[int]) -> Self:
+        """The citations of everything that was read out of some extractions, by their keys."""
+        return self.filter(extraction__in=list(extractions)).order_by("pk")
+
 
 class Citation(Owned):
     """A value of an object stands here: characters [start, end) of an extraction's text; `line` counts from 1."""

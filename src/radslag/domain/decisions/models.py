@@ -2,16 +2,18 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable, Sequence
 from datetime import date
 from typing import ClassVar, Self, TypeVar
 
 from django.db import models
-from django.db.models import Q
+from django.db.models import Exists, F, OuterRef, Q, Subquery
 from django.utils.translation import gettext_lazy as _
 
 from radslag.base.core.models import Revised
+from radslag.base.core.sorting import swedish
 from radslag.base.people.models import Body, Municipality, Owned, OwnedQuerySet, Person
-from radslag.domain.meetings.models import AgendaItem, Meeting
+from radslag.domain.meetings.models import AgendaItem, Meeting, tally
 from radslag.text.swedish.sorting import fold
 
 
@@ -41,6 +43,7 @@ class Logged(models.Model):
 
 
 _M = TypeVar("_M", bound=models.Model, covariant=True)
+AS_IN_AGENDA = ("meeting", "item__position", "position", "pk")
 
 
 class LoggedQuerySet(OwnedQuerySet[_M]):
@@ -57,9 +60,35 @@ class LoggedQuerySet(OwnedQuerySet[_M]):
             rows = rows.filter(words__contains=word)
         return rows
 
+    def of_body(self, body: Body) -> Self:
+        """Those of one body's meetings."""
+        return self.filter(body=body)
+
+    def of_meeting(self, meeting: Meeting) -> Self:
+        """Those of one meeting."""
+        return self.filter(meeting=meeting)
+
+    def in_agenda_order(self) -> Self:
+        """Those of one item together, in their order there."""
+        return self.order_by("item", "position", "pk")
+
+    def per_meeting(self, meetings: Iterable[int]) -> dict[int, int]:
+        """How many some meetings have, by the meeting's key."""
+        return tally(self.filter(meeting__in=list(meetings)))
+
     def latest_first(self) -> Self:
         """The newest meeting first, then as the agenda has them."""
-        return self.order_by("-day", "meeting", "item__position", "position", "pk")
+        return self.order_by("-day", *AS_IN_AGENDA)
+
+    def oldest_first(self) -> Self:
+        """The oldest meeting first, then as the agenda has them."""
+        return self.order_by("day", *AS_IN_AGENDA)
+
+    def in_order_of(self, bodies: Sequence[Body], *, descending: bool = False) -> Self:
+        """By body in the order given, newest first within each. Ranks, not names: nothing is joined to sort a long log."""
+        ranks = [models.When(body=body, then=rank) for rank, body in enumerate(bodies)]
+        rank = models.Case(*ranks, default=len(ranks), output_field=models.IntegerField())
+        return self.order_by(rank.desc() if descending else rank.asc(), "-day", *AS_IN_AGENDA)
 
 
 class DecisionQuerySet(LoggedQuerySet["Decision"]):
@@ -68,6 +97,10 @@ class DecisionQuerySet(LoggedQuerySet["Decision"]):
     def for_log(self) -> Self:
         """With what a line of the log shows, in the same question."""
         return self.select_related("item", "body", "meeting")
+
+    def with_outcome(self, outcome: str) -> Self:
+        """Those with one outcome."""
+        return self.filter(outcome=outcome)
 
 
 class Decision(Owned, Revised, Logged):
@@ -124,12 +157,41 @@ class AssignmentQuerySet(LoggedQuerySet["Assignment"]):
         """Open and due on the day or before."""
         return self.filter(state=AssignmentState.OPEN, due__lte=day)
 
+    def in_state(self, state: str) -> Self:
+        """Those open, or those done."""
+        return self.filter(state=state)
+
+    def of_strength(self, strength: str) -> Self:
+        """Those as binding as this."""
+        return self.filter(strength=strength)
+
     def owned_by(self, words: str) -> Self:
         """Those with an owner written so, whole or part, or known under that name."""
         rows = self
         for word in fold(words).split():
-            rows = rows.filter(assignees__words__contains=word)
-        return rows.distinct()
+            owner = Assignee.objects.filter(assignment=OuterRef("pk"), words__contains=word)
+            rows = rows.filter(Exists(owner))
+        return rows
+
+    def of_person(self, person: Person) -> Self:
+        """Those a person is to do."""
+        return self.filter(Exists(Assignee.objects.filter(assignment=OuterRef("pk"), person=person)))
+
+    def of_municipality(self, municipality: Municipality) -> Self:
+        """Those a municipality is to do."""
+        return self.filter(Exists(Assignee.objects.filter(assignment=OuterRef("pk"), municipality=municipality)))
+
+    def by_due(self, *, descending: bool = False) -> Self:
+        """By due date, those without one last either way."""
+        due = F("due").desc(nulls_last=True) if descending else F("due").asc(nulls_last=True)
+        return self.order_by(due, "-day", *AS_IN_AGENDA)
+
+    def by_owner(self, *, descending: bool = False) -> Self:
+        """By the first owner as written, in the order of the Swedish alphabet; those without one last."""
+        first = Assignee.objects.filter(assignment=OuterRef("pk")).order_by("position", "pk").values("text")[:1]
+        order = swedish("first_owner", descending=descending)
+        order.nulls_last = True
+        return self.annotate(first_owner=Subquery(first)).order_by(order, "-day", *AS_IN_AGENDA)
 
 
 class Assignment(Owned, Revised, Logged):

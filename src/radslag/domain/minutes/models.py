@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import ClassVar
+from typing import ClassVar, Self
 
 from django.db import models
 from django.utils.translation import gettext_lazy as _
@@ -19,6 +19,14 @@ class Profile(models.TextChoices):
     PROTOCOL = "protocol", _("protokoll")
 
 
+class MinutesQuerySet(OwnedQuerySet["Minutes"]):
+    """Questions about minutes."""
+
+    def of_meeting(self, meeting: Meeting) -> Self:
+        """Those of one meeting."""
+        return self.filter(meeting=meeting)
+
+
 class Minutes(Owned):
     """The minutes as they were when imported; the file is the original, the record is read from it."""
 
@@ -29,7 +37,7 @@ class Minutes(Owned):
     minute_taker_name = models.CharField(max_length=120, blank=True)
     minute_taker = models.ForeignKey(Person, on_delete=models.PROTECT, null=True, blank=True, related_name="+")
 
-    objects = OwnedQuerySet["Minutes"].as_manager()
+    objects = MinutesQuerySet.as_manager()
 
     class Meta:
         constraints: ClassVar[list[models.BaseConstraint]] = [

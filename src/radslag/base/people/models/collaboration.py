@@ -8,6 +8,7 @@ from typing import ClassVar, Self, TypeVar
 from django.db import models
 
 from radslag.base.core.models import Dated, Identified, current
+from radslag.base.core.sorting import swedish
 from radslag.base.people.models.municipality import Municipality
 
 
@@ -53,6 +54,14 @@ class MembershipQuerySet(OwnedQuerySet["Membership"]):
     def as_of(self, day: date) -> Self:
         """The memberships that hold on a day."""
         return self.filter(current(day))
+
+    def ended(self, day: date) -> Self:
+        """The memberships that are over on a day."""
+        return self.filter(end__lte=day)
+
+    def sorted(self) -> Self:
+        """With their municipalities, in the order of the Swedish alphabet."""
+        return self.select_related("municipality").order_by(swedish("municipality__name"), "-start", "pk")
 
 
 class Membership(Owned, Dated):

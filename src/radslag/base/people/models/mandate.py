@@ -15,6 +15,7 @@ from radslag.base.people.models.body import Body
 from radslag.base.people.models.collaboration import Owned, OwnedQuerySet
 from radslag.base.people.models.municipality import Municipality
 from radslag.base.people.models.person import Person
+from radslag.base.people.rules import Standing, standing
 
 
 class MandateRole(models.TextChoices):
@@ -41,6 +42,10 @@ class MandateQuerySet(OwnedQuerySet["Mandate"]):
         seen = Sighting.objects.filter(mandate=OuterRef("pk"), day=day)
         decided = ~Q(start_basis=Basis.OBSERVED) & current(day)
         return self.filter(decided | Exists(seen))
+
+    def told(self) -> Self:
+        """With the person, the body, the municipality and every sighting: what it takes to say what is known of them."""
+        return self.select_related("person", "body", "on_behalf_of").prefetch_related("sightings")
 
     def by_municipality(self) -> Self:
         """By municipality, then surname, in the order of the Swedish alphabet."""
@@ -69,6 +74,10 @@ class Mandate(Owned, Dated):
 
     def __str__(self) -> str:
         return f"{self.person} · {self.body}"
+
+    def standing(self, day: date) -> Standing | None:
+        """What is known of it on a day; None when nothing is. Reads `sightings`, so fetch mandates with `told()`."""
+        return standing(self.start, self.end, self.observed, {seen.day for seen in self.sightings.all()}, day)
 
     @property
     def observed(self) -> bool:

@@ -8,6 +8,7 @@ from radslag.domain.meetings.models.agenda import (
     ItemType,
     Presenter,
     ProposedDecision,
+    tally,
 )
 from radslag.domain.meetings.models.attendance import Attendance, Presence
 from radslag.domain.meetings.models.meeting import Meeting, MeetingState, Notice
@@ -25,4 +26,5 @@ __all__ = [
     "Presence",
     "Presenter",
     "ProposedDecision",
+    "tally",
 ]

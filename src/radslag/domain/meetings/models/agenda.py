@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from typing import ClassVar, Self
+from collections.abc import Iterable
+from typing import Any, ClassVar, Self
 
 from django.db import models
 from django.utils.translation import gettext_lazy as _
@@ -41,9 +42,22 @@ class AgendaSection(Owned):
 class AgendaItemQuerySet(OwnedQuerySet["AgendaItem"]):
     """Questions about items."""
 
+    def of_meeting(self, meeting: Meeting) -> Self:
+        """Those of one meeting."""
+        return self.filter(meeting=meeting)
+
     def in_order(self) -> Self:
-        """As the agenda has them; a sub-item comes after its parent."""
-        return self.order_by("position", "pk")
+        """As the agenda has them, with their sections; a sub-item comes after its parent."""
+        return self.select_related("section").order_by("position", "pk")
+
+    def per_meeting(self, meetings: Iterable[int]) -> dict[int, int]:
+        """How many items some meetings have, by the meeting's key."""
+        return tally(self.filter(meeting__in=list(meetings)))
+
+
+def tally(rows: models.QuerySet[Any]) -> dict[int, int]:
+    """How many of the rows belong to each meeting."""
+    return dict(rows.order_by().values_list("meeting").annotate(models.Count("pk")))
 
 
 class AgendaItem(Owned, Revised):

@@ -23,6 +23,10 @@ class Presence(models.TextChoices):
 class AttendanceQuerySet(OwnedQuerySet["Attendance"]):
     """Questions about attendance."""
 
+    def of_meeting(self, meeting: Meeting) -> Self:
+        """Those of one meeting."""
+        return self.filter(meeting=meeting)
+
     def in_order(self) -> Self:
         """As the document lists them."""
         return self.select_related("person", "municipality").order_by("presence", "position", "pk")

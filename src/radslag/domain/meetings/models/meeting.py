@@ -31,6 +31,32 @@ class MeetingQuerySet(OwnedQuerySet["Meeting"]):
         """Those of a calendar year."""
         return self.filter(date__gte=date(year, 1, 1), date__lt=date(year + 1, 1, 1))
 
+    def of_body(self, body: Body) -> Self:
+        """Those of one body."""
+        return self.filter(body=body)
+
+    def in_state(self, state: str) -> Self:
+        """Those that have come so far."""
+        return self.filter(state=state)
+
+    def with_neighbours(self) -> Self:
+        """With UUID and date of the body's meeting before and after, as `previous_uuid`, `next_date` and so on."""
+        before = Meeting.objects.filter(body=models.OuterRef("body"), date__lt=models.OuterRef("date")).order_by(
+            "-date"
+        )
+        after = Meeting.objects.filter(body=models.OuterRef("body"), date__gt=models.OuterRef("date")).order_by("date")
+        return self.annotate(
+            previous_uuid=models.Subquery(before.values("uuid")[:1]),
+            previous_date=models.Subquery(before.values("date")[:1]),
+            next_uuid=models.Subquery(after.values("uuid")[:1]),
+            next_date=models.Subquery(after.values("date")[:1]),
+        )
+
+    def years(self) -> list[int]:
+        """From the year of the last meeting down to that of the first."""
+        ends = self.aggregate(first=models.Min("date"), last=models.Max("date"))
+        return list(range(ends["last"].year, ends["first"].year - 1, -1)) if ends["first"] else []
+
     def with_body(self) -> Self:
         """With the body each belongs to, in the same question."""
         return self.select_related("body")
@@ -59,6 +85,14 @@ class Meeting(Owned, Revised):
         return f"{self.body} {self.date}"
 
 
+class NoticeQuerySet(OwnedQuerySet["Notice"]):
+    """Questions about the papers that call meetings."""
+
+    def of_meeting(self, meeting: Meeting) -> Self:
+        """Those of one meeting."""
+        return self.filter(meeting=meeting)
+
+
 class Notice(Owned):
     """The paper that called a meeting. Its decisions are proposals only."""
 
@@ -66,7 +100,7 @@ class Notice(Owned):
     version = models.ForeignKey(Version, on_delete=models.PROTECT, related_name="+")
     extraction = models.ForeignKey(Extraction, on_delete=models.PROTECT, related_name="+")
 
-    objects = OwnedQuerySet["Notice"].as_manager()
+    objects = NoticeQuerySet.as_manager()
 
     class Meta:
         constraints: ClassVar[list[models.BaseConstraint]] = [
