@@ -67,7 +67,11 @@ def run(job_uuid: UUID) -> bool:
     taken = _lease(job_uuid)
     if taken is None:
         return False
-    handler = HANDLERS[taken.job.name]
+    handler = HANDLERS.get(taken.job.name)
+    if handler is None or taken.job.attempts > handler.attempts:
+        # Unknown to this release, or it has killed every worker that took it: once more would kill the next.
+        _give_up(taken, max(1, taken.job.attempts - 1))
+        return True
     try:
         handler.handle(taken)
     except LeaseLost:
@@ -129,12 +133,14 @@ def _finish(run: Run, state: State, sentence: str) -> None:
     )
 
 
+def _give_up(run: Run, attempts: int) -> None:
+    sentence = _("Arbetet avbröts av ett fel hos oss efter %(count)s försök. Försök igen eller kontakta förvaltaren.")
+    _finish(run, State.FAILED, sentence % {"count": attempts})
+
+
 def _try_again(run: Run, attempts: int) -> None:
     if run.job.attempts >= attempts:
-        sentence = _(
-            "Arbetet avbröts av ett fel hos oss efter %(count)s försök. Försök igen eller kontakta förvaltaren."
-        )
-        _finish(run, State.FAILED, sentence % {"count": run.job.attempts})
+        _give_up(run, run.job.attempts)
         return
     not_before = timezone.now() + retry_after(run.job.attempts)
     with transaction.atomic():
