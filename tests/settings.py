@@ -17,3 +17,6 @@ atexit.register(shutil.rmtree, os.environ["RADSLAG_HOME"], ignore_errors=True)
 from radslag.config.settings import *  # noqa: E402, F403  - the environment above must be in place first
 
 PASSWORD_HASHERS = ["django.contrib.auth.hashers.MD5PasswordHasher"]
+if DATABASES["default"]["ENGINE"].endswith("sqlite3"):  # noqa: F405 - from the product's settings above
+    # A file, not memory: the threads and processes of a test wait for each other as they do in the product.
+    DATABASES["default"]["TEST"] = {"NAME": f"{os.environ['RADSLAG_HOME']}/test.sqlite3"}  # noqa: F405
