@@ -1,0 +1,49 @@
+"""The verbs of importing: receive, read, review, commit, and take back. What cannot be done raises `Refused`."""
+
+from radslag.exchange.importing.committing import commit, commit_certain, undo_commit
+from radslag.exchange.importing.drafts import Refused
+from radslag.exchange.importing.receiving import read_staged, receive, refuse_upload
+from radslag.exchange.importing.reviewing import (
+    add,
+    add_item,
+    add_person,
+    answer_body,
+    answer_meeting,
+    answer_person,
+    confirm_date,
+    correct,
+    merge,
+    move,
+    reject,
+    reject_document,
+    restore,
+    restore_document,
+    split,
+    undo,
+)
+
+__all__ = [
+    "Refused",
+    "add",
+    "add_item",
+    "add_person",
+    "answer_body",
+    "answer_meeting",
+    "answer_person",
+    "commit",
+    "commit_certain",
+    "confirm_date",
+    "correct",
+    "merge",
+    "move",
+    "read_staged",
+    "receive",
+    "refuse_upload",
+    "reject",
+    "reject_document",
+    "restore",
+    "restore_document",
+    "split",
+    "undo",
+    "undo_commit",
+]

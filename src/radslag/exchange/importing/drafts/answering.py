@@ -1,0 +1,74 @@
+"""A person's answers to what the reader could not know: which body, which person, which year."""
+
+from __future__ import annotations
+
+import copy
+from collections.abc import Mapping
+from typing import Any, Final
+from uuid import UUID
+
+from radslag.exchange.importing.drafts.shape import PERSON, Draft, Refused, find
+from radslag.exchange.importing.drafts.values import needed, one_of
+
+NEW: Final = "new"
+BODY_KINDS: Final = (
+    "board",
+    "chief_executives",
+    "steering_group",
+    "working_group",
+    "project_group",
+    "network",
+)
+
+
+def answer_person(draft: Draft, id_: str, answer: str | None) -> Draft:
+    """Who somebody in the list is: the UUID of a known person, "new" for a new one, None to take the answer back."""
+    result = copy.deepcopy(draft)
+    person = find(result, id_)
+    if person["id"][0] != PERSON:
+        raise Refused("Bara personer kan bekräftas på det sättet.")
+    person["answer"] = answer if answer in (None, NEW) else _uuid(answer)
+    return result
+
+
+def answer_body(draft: Draft, answer: Mapping[str, Any] | None) -> Draft:
+    """Whose meeting it is: {"uuid": …} of a known one, {"new": {"name", "kind"}} for a new one, None takes it back."""
+    result = copy.deepcopy(draft)
+    result["answers"]["body"] = _body(answer) if answer else None
+    return result
+
+
+def _body(answer: Mapping[str, Any]) -> dict[str, Any]:
+    if "uuid" in answer:
+        return {"uuid": _uuid(answer["uuid"])}
+    new = answer.get(NEW)
+    if not isinstance(new, Mapping):
+        raise Refused("Välj en grupp i listan eller skriv namnet på en ny.")
+    name = needed(new.get("name"), what="gruppens namn", longest=120)
+    kind = one_of(new.get("kind"), what="slag av grupp", choices=BODY_KINDS, empty=False)
+    return {NEW: {"name": name, "kind": kind}}
+
+
+def confirm_date(draft: Draft) -> Draft:
+    """The date the reader worked out is right."""
+    if draft["date"] is None:
+        raise Refused("Dokumentet har inget datum att bekräfta. Skriv det.")
+    result = copy.deepcopy(draft)
+    result["answers"]["date"] = True
+    return result
+
+
+def answer_meeting(draft: Draft, answer: str | None) -> Draft:
+    """What is done when the meeting has such a paper already: "join" adds this one; None takes the answer back."""
+    if answer not in (None, "join"):
+        raise Refused("Välj om dokumentet ska läggas till mötet.")
+    result = copy.deepcopy(draft)
+    result["answers"]["meeting"] = answer
+    return result
+
+
+def _uuid(value: Any) -> str:
+    try:
+        return str(UUID(str(value)))
+    except ValueError:
+        raise Refused("Välj i listan.") from None

@@ -1,0 +1,275 @@
+"""A draft held against the register: who and what it names, and what a person must settle before it is committed."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from datetime import date
+from typing import Final
+
+from radslag.base.people.models import Municipality
+from radslag.exchange.importing import drafts
+from radslag.exchange.importing.drafts import NEW, Draft, Element
+from radslag.exchange.importing.register import KnownBody, KnownMeeting, KnownPerson, Register, name_key
+from radslag.text.swedish.body_names import body_candidates
+from radslag.text.swedish.candidates import Candidate, Certainty, Known
+from radslag.text.swedish.dates import long_date
+from radslag.text.swedish.names import candidates
+
+JOIN: Final = "join"
+CONFIRM: Final = "confirm"
+# A word in a body's name that tells its kind.
+KIND_WORDS: Final = {
+    "styrelse": "board",
+    "kommundirektör": "chief_executives",
+    "styrgrupp": "steering_group",
+    "nätverk": "network",
+    "projekt": "project_group",
+}
+PAPERS: Final = {"notice": "kallelse", "minutes": "protokoll eller minnesanteckningar"}
+
+
+@dataclass(frozen=True)
+class Choice:
+    """An answer to a doubt. `value` is what the action takes: a UUID, "new", "confirm" or "join"."""
+
+    value: str
+    label: str
+    reason: str = ""
+    certainty: str = ""
+
+
+@dataclass(frozen=True)
+class Doubt:
+    """What a person must settle. `kind`: body, date, person or meeting; `path` leads to the value in the draft."""
+
+    kind: str
+    path: str
+    sentence: str
+    choices: tuple[Choice, ...] = ()
+
+
+@dataclass(frozen=True)
+class PersonMatch:
+    """Who somebody in the list is. `settled`: "known" (`person` says who), "new" or "asked" (`choices`)."""
+
+    settled: str
+    person: KnownPerson | None
+    choices: tuple[Choice, ...]
+    municipality: Municipality | None
+    member: bool
+
+
+@dataclass(frozen=True)
+class BodyMatch:
+    """Whose meeting it is. `settled`: "known" (`body`), "new" (`new` has its name and kind), or "asked"."""
+
+    settled: str
+    body: KnownBody | None
+    new: Mapping[str, str] | None
+    choices: tuple[Choice, ...]
+
+
+@dataclass(frozen=True)
+class Match:
+    """All that the register says of a draft. `people` is by the id in the draft, without the rejected."""
+
+    body: BodyMatch
+    people: Mapping[str, PersonMatch]
+    meeting: KnownMeeting | None
+    doubts: tuple[Doubt, ...]
+
+
+def doubts(draft: Draft, register: Register) -> list[Doubt]:
+    """What a person must settle before the draft can be committed."""
+    return list(match(draft, register).doubts)
+
+
+def match(draft: Draft, register: Register) -> Match:
+    """Hold a draft against the register."""
+    body = _body(draft, register)
+    people = _People(draft, register, body.body).matches()
+    meeting = _meeting(draft, register, body)
+    return Match(body, people, meeting, tuple(_doubts(draft, body, people, meeting)))
+
+
+def day_of(draft: Draft) -> date | None:
+    """The day of the meeting, when it is known."""
+    try:
+        return date.fromisoformat(draft.get("date") or "")
+    except ValueError:
+        return None
+
+
+def _meeting(draft: Draft, register: Register, body: BodyMatch) -> KnownMeeting | None:
+    day = day_of(draft)
+    return register.meetings.get((body.body.pk, day)) if body.body and day else None
+
+
+# The body
+
+
+def _body(draft: Draft, register: Register) -> BodyMatch:
+    answer = draft["answers"]["body"] or {}
+    found = _candidates_for_body(draft["body"], register)
+    choices = _body_choices(found, register)
+    if answer.get("uuid") in register.body_by_uuid:
+        return BodyMatch("known", register.body_by_uuid[answer["uuid"]], None, choices)
+    if new := answer.get(NEW):
+        same = [body for body in register.bodies if name_key(body.name) == name_key(new["name"])]
+        return BodyMatch("known", same[0], None, choices) if same else BodyMatch("new", None, new, choices)
+    exact = [body for body, candidate in found if candidate.certainty == Certainty.EXACT]
+    return BodyMatch("known", exact[0], None, choices) if len(exact) == 1 else BodyMatch("asked", None, None, choices)
+
+
+def _candidates_for_body(written: str | None, register: Register) -> list[tuple[KnownBody, Candidate]]:
+    if not written:
+        return []
+    by_pk = {body.pk: body for body in register.bodies}
+    known = [Known(body.pk, body.name, body.spellings) for body in register.bodies]
+    found = body_candidates(written, known, collaboration=register.collaboration.name)
+    return [(by_pk[int(str(candidate.known.key))], candidate) for candidate in found]
+
+
+def _body_choices(found: list[tuple[KnownBody, Candidate]], register: Register) -> tuple[Choice, ...]:
+    """The likely ones first with their reasons, then all others: it may be any of them."""
+    likely = [
+        Choice(str(body.uuid), body.name, candidate.reason, candidate.certainty.value) for body, candidate in found
+    ]
+    named = {choice.value for choice in likely}
+    others = [Choice(str(body.uuid), body.name) for body in register.bodies if str(body.uuid) not in named]
+    return (*likely, *others)
+
+
+def suggested_body(draft: Draft, collaboration: str) -> dict[str, str]:
+    """A name and a kind to begin with when the body is a new one; the person may write others."""
+    name = (draft["body"] or "").split(",")[0].replace(collaboration, "").strip(" ,–-") or (draft["body"] or "")
+    kind = next((kind for word, kind in KIND_WORDS.items() if word in name.lower()), "working_group")
+    return {"name": name[:120], "kind": kind}
+
+
+# The people
+
+
+class _People:
+    """Every person of a draft; the same unknown name twice in a document is one person."""
+
+    def __init__(self, draft: Draft, register: Register, body: KnownBody | None) -> None:
+        self.register, self.body = register, body
+        self.people = drafts.people(draft)
+        self.answers = {name_key(each["name"]): each["answer"] for each in self.people if each["answer"]}
+        found = (register.people_by_name.get(name_key(each["name"]), []) for each in self.people)
+        # Somebody who stands in the list under their own name is not also the one whose name is nearly the same.
+        self.taken = {persons[0].pk for persons in found if len(persons) == 1}
+
+    def matches(self) -> dict[str, PersonMatch]:
+        by_name: dict[str, tuple[str, KnownPerson | None, tuple[Choice, ...]]] = {}
+        result = {}
+        for person in self.people:
+            key = name_key(person["name"])
+            municipality = self.register.municipality(person["affiliation"])
+            if key not in by_name:
+                by_name[key] = self._settle(person, key, municipality)
+            member = municipality is not None and municipality.pk in self.register.members
+            result[person["id"]] = PersonMatch(*by_name[key], municipality, member)
+        return result
+
+    def _settle(
+        self, person: Element, key: str, municipality: Municipality | None
+    ) -> tuple[str, KnownPerson | None, tuple[Choice, ...]]:
+        answer = self.answers.get(key)
+        exact = self.register.people_by_name.get(key, [])
+        if answer == NEW or answer in self.register.person_by_uuid:
+            known = self.register.person_by_uuid.get(answer)
+            return ("known" if known else "new"), known, self._choices(self._near(person, exact), municipality)
+        if len(exact) == 1:
+            return "known", exact[0], ()
+        near = self._near(person, exact)
+        if any(self._must_ask(candidate, municipality) for _, candidate in near):
+            return "asked", None, self._choices(near, municipality)
+        return "new", None, self._choices(near, municipality)
+
+    def _near(self, person: Element, exact: list[KnownPerson]) -> list[tuple[KnownPerson, Candidate]]:
+        found = []
+        for candidate in candidates(person["name"], self.register.near(person["name"])):
+            known = candidate.known.key
+            assert isinstance(known, KnownPerson)
+            if known.pk not in self.taken or known in exact:
+                found.append((known, candidate))
+        return found
+
+    def _must_ask(self, candidate: Candidate, municipality: Municipality | None) -> bool:
+        """Likely ones always; a merely possible one only when the municipality speaks for it too."""
+        known = candidate.known.key
+        assert isinstance(known, KnownPerson)
+        if candidate.certainty != Certainty.POSSIBLE:
+            return True
+        return candidate.score >= 0.6 and municipality is not None and municipality.pk in known.municipalities
+
+    def _choices(
+        self, near: list[tuple[KnownPerson, Candidate]], municipality: Municipality | None
+    ) -> tuple[Choice, ...]:
+        def rank(pair: tuple[KnownPerson, Candidate]) -> tuple[int, float]:
+            known, candidate = pair
+            same = (self.body is not None and self.body.pk in known.bodies) + (
+                municipality is not None and municipality.pk in known.municipalities
+            )
+            order = list(Certainty).index(candidate.certainty)
+            return order, -candidate.score - 0.1 * same
+
+        return tuple(
+            Choice(str(known.uuid), known.name, self._reason(known, candidate, municipality), candidate.certainty.value)
+            for known, candidate in sorted(near, key=rank)
+        )
+
+    def _reason(self, known: KnownPerson, candidate: Candidate, municipality: Municipality | None) -> str:
+        reasons = [candidate.reason]
+        if municipality is not None and municipality.pk in known.municipalities:
+            reasons.append(f"också {municipality.name}")
+        if self.body is not None and self.body.pk in known.bodies:
+            reasons.append("samma grupp")
+        return ", ".join(reasons)
+
+
+# The doubts
+
+
+def _doubts(
+    draft: Draft, body: BodyMatch, people: Mapping[str, PersonMatch], meeting: KnownMeeting | None
+) -> list[Doubt]:
+    found = [*_doubts_of_head(draft, body), *_doubts_of_meeting(draft, meeting)]
+    asked: set[str] = set()
+    for person in drafts.people(draft):
+        match_, key = people[person["id"]], name_key(person["name"])
+        if match_.settled == "asked" and key not in asked:
+            asked.add(key)
+            new = Choice(NEW, f"Ny person: {person['name']}")
+            found.append(Doubt("person", f"people.{person['id']}", _who(person, match_), (*match_.choices, new)))
+    return found
+
+
+def _who(person: Element, match_: PersonMatch) -> str:
+    if len(match_.choices) == 1:
+        return f"Är {person['name']} samma person som {match_.choices[0].label}?"
+    return f"Vem är {person['name']}? Flera i registret har det namnet eller ett som liknar det."
+
+
+def _doubts_of_head(draft: Draft, body: BodyMatch) -> list[Doubt]:
+    found = []
+    if body.settled == "asked":
+        written = f"Vilken grupp är ”{draft['body']}”?" if draft["body"] else "Vilken grupp hade mötet?"
+        found.append(Doubt("body", "body", written, (*body.choices, Choice(NEW, "En ny grupp"))))
+    day = day_of(draft)
+    if day is None:
+        found.append(Doubt("date", "date", "Mötets datum saknas. Skriv det."))
+    elif "date" in draft["inferred"] and not draft["answers"]["date"]:
+        sentence = f"Datumet är uträknat, det står inte helt utskrivet: {long_date(day)}. Stämmer det?"
+        found.append(Doubt("date", "date", sentence, (Choice(CONFIRM, "Datumet stämmer"),)))
+    return found
+
+
+def _doubts_of_meeting(draft: Draft, meeting: KnownMeeting | None) -> list[Doubt]:
+    if meeting is None or draft["kind"] not in meeting.papers or draft["answers"].get("meeting") == JOIN:
+        return []
+    sentence = f"Mötet har redan {PAPERS[draft['kind']]}. Ska det här dokumentet läggas till samma möte?"
+    return [Doubt("meeting", "meeting", sentence, (Choice(JOIN, "Lägg till samma möte"),))]

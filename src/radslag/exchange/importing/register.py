@@ -1,0 +1,198 @@
+"""What the register knows, loaded in a constant number of statements, for a draft to be held against."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Collection, Mapping
+from dataclasses import dataclass
+from datetime import date
+from functools import cached_property
+from uuid import UUID
+
+from django.db.models import Exists, OuterRef
+
+from radslag.base.people.models import (
+    Body,
+    BodyName,
+    Collaboration,
+    Mandate,
+    Membership,
+    Municipality,
+    Person,
+    PersonName,
+)
+from radslag.domain.meetings.models import Meeting, Notice
+from radslag.domain.minutes.models import Minutes
+from radslag.text.swedish.candidates import Known
+from radslag.text.swedish.likeness import sound
+from radslag.text.swedish.municipality_names import municipality_of
+from radslag.text.swedish.sorting import fold
+
+
+@dataclass(frozen=True)
+class KnownPerson:
+    """A person of the register with every spelling, the bodies they have sat in and for which municipalities."""
+
+    pk: int
+    uuid: UUID
+    name: str
+    title: str
+    spellings: tuple[str, ...]
+    bodies: frozenset[int]
+    municipalities: frozenset[int]
+
+
+@dataclass(frozen=True)
+class KnownBody:
+    """A body of the register with the names documents give it."""
+
+    pk: int
+    uuid: UUID
+    name: str
+    kind: str
+    spellings: tuple[str, ...]
+
+
+@dataclass(frozen=True)
+class KnownMeeting:
+    """A meeting that is in the record already, and which papers of it there are."""
+
+    pk: int
+    uuid: UUID
+    papers: frozenset[str]
+
+
+@dataclass(frozen=True)
+class Register:
+    """One collaboration's people and bodies, Sweden's municipalities, and the meetings of some days."""
+
+    collaboration: Collaboration
+    people: tuple[KnownPerson, ...]
+    bodies: tuple[KnownBody, ...]
+    municipalities: tuple[Municipality, ...]
+    members: frozenset[int]
+    meetings: Mapping[tuple[int, date], KnownMeeting]
+
+    @cached_property
+    def person_by_uuid(self) -> dict[str, KnownPerson]:
+        """People by the UUID as an answer writes it."""
+        return {str(person.uuid): person for person in self.people}
+
+    @cached_property
+    def body_by_uuid(self) -> dict[str, KnownBody]:
+        """Bodies by the UUID as an answer writes it."""
+        return {str(body.uuid): body for body in self.bodies}
+
+    @cached_property
+    def people_by_name(self) -> dict[str, list[KnownPerson]]:
+        """People by every spelling of their name, made alike by `name_key`."""
+        found: dict[str, list[KnownPerson]] = defaultdict(list)
+        for person in self.people:
+            for key in {name_key(name) for name in (person.name, *person.spellings)}:
+                found[key].append(person)
+        return found
+
+    @cached_property
+    def _people_by_sound(self) -> dict[str, set[int]]:
+        found: dict[str, set[int]] = defaultdict(set)
+        for place, person in enumerate(self.people):
+            for name in (person.name, *person.spellings):
+                for word in name_key(name).split():
+                    found[sound(word)].add(place)
+        return found
+
+    def near(self, name: str) -> list[Known]:
+        """The people worth comparing with a name: those with a word that sounds alike. Their key is the person."""
+        places = set().union(*(self._people_by_sound.get(sound(word), set()) for word in name_key(name).split()))
+        return [self._as_known(self.people[place]) for place in sorted(places)]
+
+    def _as_known(self, person: KnownPerson) -> Known:
+        return Known(person, person.name, person.spellings)
+
+    @cached_property
+    def _codes(self) -> dict[str, str]:
+        return {municipality.name: municipality.code for municipality in self.municipalities}
+
+    @cached_property
+    def _by_code(self) -> dict[str, Municipality]:
+        return {municipality.code: municipality for municipality in self.municipalities}
+
+    @cached_property
+    def _by_written(self) -> dict[str, Municipality | None]:
+        return {fold(municipality.name): municipality for municipality in self.municipalities}
+
+    def municipality(self, written: str | None) -> Municipality | None:
+        """The municipality an affiliation names, if that is what it names."""
+        if not written:
+            return None
+        key = fold(written)
+        if key not in self._by_written:
+            code = municipality_of(written, self._codes)
+            self._by_written[key] = self._by_code[code] if code else None
+        return self._by_written[key]
+
+
+def name_key(name: str) -> str:
+    """A name without what spelling alone decides: case, hyphens, extra spaces."""
+    return fold(name.replace("-", " ").replace("\u2010", " "))
+
+
+def register_of(collaboration: Collaboration, days: Collection[date] = ()) -> Register:
+    """The register as it is now. `days`: the days whose meetings matter."""
+    return Register(
+        collaboration=collaboration,
+        people=_people(collaboration),
+        bodies=_bodies(collaboration),
+        municipalities=tuple(Municipality.objects.all()),
+        members=frozenset(Membership.objects.of(collaboration).values_list("municipality_id", flat=True)),
+        meetings=_meetings(collaboration, days),
+    )
+
+
+def _people(collaboration: Collaboration) -> tuple[KnownPerson, ...]:
+    spellings: dict[int, list[str]] = defaultdict(list)
+    for person, name in PersonName.objects.of(collaboration).order_by("pk").values_list("person_id", "name"):
+        spellings[person].append(name)
+    bodies: dict[int, set[int]] = defaultdict(set)
+    municipalities: dict[int, set[int]] = defaultdict(set)
+    seats = Mandate.objects.of(collaboration).values_list("person_id", "body_id", "on_behalf_of_id").distinct()
+    for person, body, municipality in seats:
+        bodies[person].add(body)
+        if municipality is not None:
+            municipalities[person].add(municipality)
+    rows = Person.objects.of(collaboration).standing().order_by("pk").values_list("pk", "uuid", "name", "title")
+    return tuple(
+        KnownPerson(pk, uuid, name, title, tuple(spellings[pk]), frozenset(bodies[pk]), frozenset(municipalities[pk]))
+        for pk, uuid, name, title in rows
+    )
+
+
+def _bodies(collaboration: Collaboration) -> tuple[KnownBody, ...]:
+    spellings: dict[int, list[str]] = defaultdict(list)
+    for body, name in BodyName.objects.of(collaboration).order_by("pk").values_list("body_id", "name"):
+        spellings[body].append(name)
+    rows = Body.objects.of(collaboration).order_by("pk").values_list("pk", "uuid", "name", "short_name", "kind")
+    return tuple(
+        KnownBody(pk, uuid, name, kind, tuple(([short] if short else []) + spellings[pk]))
+        for pk, uuid, name, short, kind in rows
+    )
+
+
+def _meetings(collaboration: Collaboration, days: Collection[date]) -> dict[tuple[int, date], KnownMeeting]:
+    if not days:
+        return {}
+    rows = (
+        Meeting.objects.of(collaboration)
+        .filter(date__in=days)
+        .annotate(
+            called=Exists(Notice.objects.filter(meeting=OuterRef("pk"))),
+            minuted=Exists(Minutes.objects.filter(meeting=OuterRef("pk"))),
+        )
+        .values_list("pk", "uuid", "body_id", "date", "called", "minuted")
+    )
+    return {
+        (body, day): KnownMeeting(
+            pk, uuid, frozenset(kind for kind, there in (("notice", called), ("minutes", minuted)) if there)
+        )
+        for pk, uuid, body, day, called, minuted in rows
+    }

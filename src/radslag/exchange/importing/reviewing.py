@@ -1,0 +1,318 @@
+"""Review: each thing a person does with a staged document, saved at once, refused when somebody else was first.
+
+`expected` is the revision the person saw; `Stale` carries the row as it is now. What cannot be done raises `Refused` with
+a sentence. Every action leaves an event with the small patch that takes it back.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping, Sequence
+from typing import Any
+
+from django.db import transaction
+
+from radslag.base.audit.actions import record
+from radslag.base.audit.models import Event
+from radslag.base.core.actor import Actor
+from radslag.base.core.models import Stale
+from radslag.base.people.models import Body, Collaboration, Person
+from radslag.exchange.importing import drafts
+from radslag.exchange.importing.drafts import NEW, Draft, Refused
+from radslag.exchange.importing.models import Staged, StagedState
+from radslag.exchange.importing.receiving import count_doubts
+
+Change = Callable[[Draft], Draft]
+
+STATES_TOLD = {
+    StagedState.WAITING: "Dokumentet är inte läst än. Vänta tills det är läst.",
+    StagedState.REFUSED: "Dokumentet kunde inte läsas, så det finns inget att granska.",
+    StagedState.KNOWN: "Dokumentet fanns redan. Granska det som kom in först.",
+    StagedState.REJECTED: "Dokumentet är avvisat. Återställ det först.",
+    StagedState.COMMITTED: "Dokumentet är redan infört. Ångra införandet först.",
+}
+
+
+def held(staged: Staged, *, expected: int, state: StagedState = StagedState.REVIEW) -> Staged:
+    """The row as it is now, held until the transaction ends. Raises `Stale` or `Refused`."""
+    rows = Staged.objects.select_for_update(of=("self",)).select_related("collaboration", "extraction", "version")
+    current = rows.get(pk=staged.pk)
+    if current.revision != expected:
+        raise Stale(current)
+    if current.state != state:
+        told = STATES_TOLD.get(StagedState(current.state), "Dokumentet är redan under granskning.")
+        raise Refused(told)
+    return current
+
+
+@transaction.atomic
+def _edit(*, staged: Staged, expected: int, by: Actor, verb: str, change: Change, told: Mapping[str, Any]) -> Staged:
+    current = held(staged, expected=expected)
+    before, after = current.draft, change(current.draft)
+    if after != before:
+        _save(current, after)
+        patch = {"patch": drafts.changes(before, after)}
+        record(
+            by=by, verb=verb, about=current.trace, collaboration=current.collaboration.uuid, before=patch, after=told
+        )
+    _follow(staged, current)
+    return current
+
+
+def _save(current: Staged, draft: Draft) -> None:
+    current.draft = draft
+    current.doubts = count_doubts(current)
+    current.save_revised(expected=current.revision, fields=("draft", "doubts"))
+
+
+def _follow(staged: Staged, current: Staged) -> None:
+    """The caller's object tells what was saved."""
+    for name in ("draft", "doubts", "revision", "state", "sentence"):
+        setattr(staged, name, getattr(current, name))
+
+
+def correct(*, staged: Staged, expected: int, path: str, value: Any, by: Actor) -> Staged:
+    """Another value at a path of the draft (see `drafts.correct`)."""
+
+    def change(draft: Draft) -> Draft:
+        return drafts.correct(draft, path, value)
+
+    told = {"path": path, "value": value}
+    return _edit(staged=staged, expected=expected, by=by, verb="correct", change=change, told=told)
+
+
+def add(
+    *,
+    staged: Staged,
+    expected: int,
+    item: str,
+    kind: str,
+    text: str,
+    by: Actor,
+    span: Sequence[int] | None = None,
+) -> Staged:
+    """A decision, assignment, annex, … the reader missed. With a span and no text, the words that stand there."""
+
+    def change(draft: Draft) -> Draft:
+        return drafts.add(draft, item, kind, text or _words(staged, span), _within(staged, span))
+
+    told = {"item": item, "kind": kind, "text": text, "span": span}
+    return _edit(staged=staged, expected=expected, by=by, verb="add", change=change, told=told)
+
+
+def add_person(
+    *,
+    staged: Staged,
+    expected: int,
+    group: str,
+    name: str,
+    by: Actor,
+    affiliation: str | None = None,
+    span: Sequence[int] | None = None,
+) -> Staged:
+    """Somebody in the attendance list whom the reader missed."""
+
+    def change(draft: Draft) -> Draft:
+        return drafts.add_person(draft, group, name or _words(staged, span), affiliation, _within(staged, span))
+
+    told = {"group": group, "name": name, "span": span}
+    return _edit(staged=staged, expected=expected, by=by, verb="add", change=change, told=told)
+
+
+def add_item(
+    *,
+    staged: Staged,
+    expected: int,
+    after: str | None,
+    title: str,
+    by: Actor,
+    span: Sequence[int] | None = None,
+) -> Staged:
+    """An item the reader missed, after another (`None`: first)."""
+
+    def change(draft: Draft) -> Draft:
+        return drafts.add_item(draft, after, title or _words(staged, span), _within(staged, span))
+
+    told = {"after": after, "title": title, "span": span}
+    return _edit(staged=staged, expected=expected, by=by, verb="add", change=change, told=told)
+
+
+def _text(staged: Staged) -> str:
+    return staged.extraction.text if staged.extraction else ""
+
+
+def _within(staged: Staged, span: Sequence[int] | None) -> Sequence[int] | None:
+    checked = drafts.checked_span(span)
+    if checked and checked[1] > len(_text(staged)):
+        raise Refused("Platsen i texten stämmer inte. Läs om sidan och markera igen.")
+    return checked
+
+
+def _words(staged: Staged, span: Sequence[int] | None) -> str:
+    checked = _within(staged, span)
+    return " ".join(_text(staged)[checked[0] : checked[1]].split()) if checked else ""
+
+
+def merge(*, staged: Staged, expected: int, item: str, into: str, by: Actor) -> Staged:
+    """What stands under an item goes to another one, and the item is gone."""
+
+    def change(draft: Draft) -> Draft:
+        return drafts.merge_items(draft, item, into)
+
+    told = {"item": item, "into": into}
+    return _edit(staged=staged, expected=expected, by=by, verb="merge", change=change, told=told)
+
+
+def split(*, staged: Staged, expected: int, item: str, at: int, by: Actor, title: str = "") -> Staged:
+    """What stands from character `at` on becomes an item of its own. Without a title, the line there is the title."""
+
+    def change(draft: Draft) -> Draft:
+        line, span = _line(_text(staged), at)
+        written = title.strip() or line
+        return drafts.split_item(draft, item, at, written, span if written == line else None)
+
+    told = {"item": item, "at": at, "title": title}
+    return _edit(staged=staged, expected=expected, by=by, verb="split", change=change, told=told)
+
+
+def _line(text: str, at: int) -> tuple[str, tuple[int, int] | None]:
+    """The first line with words from a place on, and where it stands."""
+    start = at + len(text[at:]) - len(text[at:].lstrip())
+    end = text.find("\n", start)
+    line = text[start : end if end >= 0 else len(text)].rstrip()
+    return line, (start, start + len(line)) if line else None
+
+
+def move(*, staged: Staged, expected: int, element: str, to_item: str, by: Actor) -> Staged:
+    """A decision, assignment, … that stands at the wrong item goes to the right one."""
+
+    def change(draft: Draft) -> Draft:
+        return drafts.move(draft, element, to_item)
+
+    told = {"element": element, "to": to_item}
+    return _edit(staged=staged, expected=expected, by=by, verb="move", change=change, told=told)
+
+
+def reject(*, staged: Staged, expected: int, element: str, by: Actor) -> Staged:
+    """A person, an item or a part of one is left out."""
+
+    def change(draft: Draft) -> Draft:
+        return drafts.reject(draft, element)
+
+    told = {"element": element}
+    return _edit(staged=staged, expected=expected, by=by, verb="reject", change=change, told=told)
+
+
+def restore(*, staged: Staged, expected: int, element: str, by: Actor) -> Staged:
+    """The inverse of `reject`."""
+
+    def change(draft: Draft) -> Draft:
+        return drafts.restore(draft, element)
+
+    told = {"element": element}
+    return _edit(staged=staged, expected=expected, by=by, verb="restore", change=change, told=told)
+
+
+def answer_person(*, staged: Staged, expected: int, person: str, answer: str | None, by: Actor) -> Staged:
+    """Who somebody in the list is: a person's UUID, "new", or None to take the answer back."""
+
+    def change(draft: Draft) -> Draft:
+        after = drafts.answer_person(draft, person, answer)
+        if answer not in (None, NEW):
+            _must_exist(Person.objects.of(staged.collaboration).standing().filter(uuid=answer).exists(), "Personen")
+        return after
+
+    told = {"person": person, "answer": answer}
+    return _edit(staged=staged, expected=expected, by=by, verb="answer", change=change, told=told)
+
+
+def answer_body(*, staged: Staged, expected: int, answer: Mapping[str, Any] | None, by: Actor) -> Staged:
+    """Whose meeting it is: {"uuid": …}, {"new": {"name": …, "kind": …}}, or None to take the answer back."""
+
+    def change(draft: Draft) -> Draft:
+        after = drafts.answer_body(draft, answer)
+        if answer and "uuid" in answer:
+            _must_exist(_body_exists(staged.collaboration, answer["uuid"]), "Gruppen")
+        return after
+
+    told = {"body": answer}
+    return _edit(staged=staged, expected=expected, by=by, verb="answer", change=change, told=told)
+
+
+def _body_exists(collaboration: Collaboration, uuid: str) -> bool:
+    return Body.objects.of(collaboration).filter(uuid=uuid).exists()
+
+
+def _must_exist(exists: bool, what: str) -> None:
+    if not exists:
+        raise Refused(f"{what} finns inte längre i registret. Läs om sidan och välj igen.")
+
+
+def answer_meeting(*, staged: Staged, expected: int, answer: str | None, by: Actor) -> Staged:
+    """ "join": the paper is added to the meeting that has such a paper already. None takes the answer back."""
+
+    def change(draft: Draft) -> Draft:
+        return drafts.answer_meeting(draft, answer)
+
+    told = {"meeting": answer}
+    return _edit(staged=staged, expected=expected, by=by, verb="answer", change=change, told=told)
+
+
+def confirm_date(*, staged: Staged, expected: int, by: Actor) -> Staged:
+    """The date the reader worked out is right."""
+    change = drafts.confirm_date
+    return _edit(staged=staged, expected=expected, by=by, verb="confirm", change=change, told={"date": True})
+
+
+@transaction.atomic
+def undo(*, staged: Staged, expected: int, by: Actor) -> Staged:
+    """Take back the last thing done to the draft that has not been taken back. Raises `Refused` when there is none."""
+    current = held(staged, expected=expected)
+    event = last_step(current)
+    if event is None:
+        raise Refused("Det finns inget att ångra.")
+    before = current.draft
+    _save(current, drafts.apply(before, event.detail("before")["patch"]))
+    told = {"undone": event.sequence, "verb": event.verb}
+    record(by=by, verb="undo", about=current.trace, collaboration=current.collaboration.uuid, after=told)
+    _follow(staged, current)
+    return current
+
+
+def last_step(staged: Staged) -> Event | None:
+    """The event `undo` would take back; None when there is none, or its details have been erased."""
+    undone = 0
+    for event in Event.objects.about(staged.trace.kind, staged.uuid).iterator(chunk_size=20):
+        if event.verb == "read":
+            return None
+        if event.verb == "undo":
+            undone += 1
+        elif "patch" in (event.detail("before") or {}):
+            if not undone:
+                return event
+            undone -= 1
+        elif event.erased:
+            return None
+    return None
+
+
+@transaction.atomic
+def reject_document(*, staged: Staged, expected: int, by: Actor) -> Staged:
+    """The document is not to enter the record. It stays, and can be restored."""
+    return _turn(staged, expected, StagedState.REVIEW, StagedState.REJECTED, "dismiss", by)
+
+
+@transaction.atomic
+def restore_document(*, staged: Staged, expected: int, by: Actor) -> Staged:
+    """The inverse of `reject_document`."""
+    return _turn(staged, expected, StagedState.REJECTED, StagedState.REVIEW, "readmit", by)
+
+
+def _turn(staged: Staged, expected: int, start: StagedState, end: StagedState, verb: str, by: Actor) -> Staged:
+    current = held(staged, expected=expected, state=start)
+    current.state = end
+    current.doubts = count_doubts(current)
+    current.save_revised(expected=expected, fields=("state", "doubts"))
+    before, after = {"state": start}, {"state": end}
+    record(by=by, verb=verb, about=current.trace, collaboration=current.collaboration.uuid, before=before, after=after)
+    _follow(staged, current)
+    return current
