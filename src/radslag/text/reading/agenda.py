@@ -110,7 +110,7 @@ def _by_point(lines: list[Line]) -> list[Candidate]:
         agenda = c.chain(c.numbered(lines, (c.PLAIN,)), lines)
     if len(agenda) < 2:
         return []
-    return _with_letters(_with_parts(agenda, lines), lines)
+    return _with_letters(_with_parts(_with_lost_first(agenda, lines), lines), lines)
 
 
 def _by_automatic_number(lines: list[Line]) -> list[Candidate]:
@@ -131,6 +131,14 @@ SCHEMES = (
     ("automatic numbers", _by_automatic_number),
     ("silent headings", _by_silence),
 )
+
+
+def _with_lost_first(agenda: list[Candidate], lines: list[Line]) -> list[Candidate]:
+    """A formal first item whose number got lost: the agenda begins at 2 and "Mötets öppnande" stands before."""
+    if agenda[0].value != 2:
+        return agenda
+    before = [index for index in range(agenda[0].index) if c._formal(lines[index].text.text)]
+    return [Candidate(before[-1], c.AUTO, EMPTY, lines[before[-1]].text), *agenda] if before else agenda
 
 
 def _with_parts(agenda: list[Candidate], lines: list[Line]) -> list[Candidate]:

@@ -57,6 +57,9 @@ def _blocks(body: list[Line]) -> Iterator[Block]:
     marks: list[int] = []
     for line in body:
         words, depth = _unmarked(line)
+        if line.part is not None and line.part is not block.part:
+            yield block
+            block = Block(line.part)
         label = None if line.cells else label_of(words)
         if label is not None:
             yield block

@@ -50,7 +50,7 @@ LABELS = (
     _label(Kind.DATE, "Mötesdatum", r"mötesdatum|sammanträdesdatum|sammanträdesdag|mötesdag|datum och tid|datum|dag", tight=True),
     _label(Kind.TIME, "Tid", r"mötestid|sammanträdestid|tidpunkt|tid|klockan|hålltider|klockslag"),
     _label(Kind.PLACE, "Plats", r"mötesplats|sammanträdesplats|plats|lokal|möteslokal|mötesrum|ort"),
-    _label(Kind.PRESENT, "Närvarande", r"(?:beslutande|närvarande|deltagande|tjänstgörande)(?: (?:ledamöter|medlemmar|ersättare|representanter|politiker|förtroendevalda))?(?: och (?:tjänstgörande )?ersättare)?|ledamöter|ordinarie ledamöter|deltagare|närvaro(?:lista)?|på plats|via länk|digitalt|följande (?:deltog|var närvarande)|styrelsen|medlemmar", tight=True),
+    _label(Kind.PRESENT, "Närvarande", r"(?:beslutande|närvarande|deltagande|tjänstgörande)(?: (?:ledamöter|medlemmar|ersättare|representanter|politiker|förtroendevalda))?(?: och (?:tjänstgörande )?ersättare)?|ledamöter|ordinarie ledamöter|deltagare|deltagere|närvaro(?:lista)?|på plats|via länk|digitalt|följande (?:deltog|var närvarande)|styrelsen|medlemmar", tight=True),
     _label(Kind.OTHERS, "Övriga närvarande", r"övriga? (?:närvarande|medverkande|deltagare|deltagande|deltagande tjänstemän|deltog)(?: (?:tjänstemän|tjänstepersoner))?|(?:ej|icke|inte) tjänstgörande ersättare|närvarande (?:ersättare|tjänstepersoner|tjänstemän)|ersättare|tjänstepersoner|tjänstemän|gäster|inbjudna(?: gäster)?|adjungerade|adjungerad|övriga|även närvarande|från (?:förvaltningen|kansliet)|insynsplats\w*|fackliga (?:företrädare|representanter)|åhörare|experter|sakkunniga|föredragande tjänstemän", tight=True),
     _label(Kind.ABSENT, "Frånvarande", r"(?:anmält |anmäld )?(?:frånvarande|förhinder|frånvaro|ej närvarande|inte närvarande|anmält förhinder|förhindrade|förhindrad|meddelat förhinder|ursäktade?|återbud)(?: ledamöter)?", tight=True),
     _label(Kind.SECRETARY, "Vid protokollet", r"vid protokollet|vid pennan|(?:mötes)?sekreterare|protokollförare|protokollsförare|protokoll(?:et)? för[st]? av|antecknat av|antecknare|vid anteckningarna|anteckningar|för anteckningarna|protokoll", tight=True),
@@ -59,6 +59,10 @@ LABELS = (
     _label(Kind.BODY, "Organ", r"organ|nämnd|grupp|forum|möte|sammanträde i"),
 )  # fmt: skip
 
+NO_VALUE = re.compile(
+    r"[\d\s./:()-]*(?:minnesanteckningar|sammanträdesprotokoll|protokoll|kallelse|dagordning|föredragningslista)?\W*$",
+    re.IGNORECASE,
+)
 GAP = re.compile(r"\s*:\s*|\s*\t\s*|\s{2,}")
 TIGHT = re.compile(r"\s(?=[A-ZÅÄÖ\d(])")
 
@@ -123,6 +127,8 @@ def _opens(line: Line, label: FieldLabel, value: Passage) -> bool:
 
 def _belongs(line: Line, current: Field) -> bool:
     if line.level:
+        return False
+    if NO_VALUE.match(line.text.text):
         return False
     if current.kind in PEOPLE:
         return len(line.text) < 400

@@ -58,7 +58,7 @@ def head_of(agenda: Agenda, text: str, today: date | None) -> Head:
     _when(head, fields, loose, text, today)
     _opened_and_closed(head, agenda.nodes)
     _where(head, fields, loose)
-    _officers(head, [*fields, *tail], agenda)
+    _officers(head, fields, tail, agenda)
     return head
 
 
@@ -122,7 +122,7 @@ def _where(head: Head, fields: list[Field], loose: list[Line]) -> None:
         head.place = _place_in(words)
         if head.place:
             return
-    for words in _values(fields, Kind.TIME):
+    for words in _values(fields, Kind.TIME, Kind.DATE):
         hours = hours_in(words)
         if hours and hours.where.at:
             after = words[_offset(words, hours.where) + len(hours.where) :].strip(" ,.;:")
@@ -172,15 +172,26 @@ def _tidy(words: Passage) -> Passage | None:
     return words if len(words) > 2 and re.search(r"[A-Za-zÅÄÖåäö]{3}", words.text) else None
 
 
-def _officers(head: Head, fields: list[Field], agenda: Agenda) -> None:
-    def first(kind: Kind) -> Passage | None:
-        return next((names[0] for words in _values(fields, kind) if (names := _names(words))), None)
+def _officers(head: Head, fields: list[Field], tail: list[Field], agenda: Agenda) -> None:
+    def first(kind: Kind, where: list[Field]) -> Passage | None:
+        return next((names[0] for words in _values(where, kind) if (names := _names(words))), None)
 
     lines = [*agenda.head, *agenda.tail]
     rows = signed(lines)
-    head.chair = first(Kind.CHAIR) or _listed_chair(head) or rows.get("chair") or elected(agenda.nodes, "chair")
-    head.secretary = first(Kind.SECRETARY) or rows.get("secretary") or elected(agenda.nodes, "secretary")
-    head.adjusters = [name for words in _values(fields, Kind.ADJUSTER) for name in _names(words)][:4]
+    head.chair = (
+        first(Kind.CHAIR, fields)
+        or _listed_chair(head)
+        or elected(agenda.nodes, "chair")
+        or rows.get("chair")
+        or first(Kind.CHAIR, tail)
+    )
+    head.secretary = (
+        first(Kind.SECRETARY, fields)
+        or elected(agenda.nodes, "secretary")
+        or rows.get("secretary")
+        or first(Kind.SECRETARY, tail)
+    )
+    head.adjusters = [name for words in _values([*fields, *tail], Kind.ADJUSTER) for name in _names(words)][:4]
     if not head.adjusters:
         head.adjusters = [name for name in [elected(agenda.nodes, "adjuster")] if name]
 

@@ -17,19 +17,22 @@ from radslag.text.reading.findings import inferred_year, placeholder
 from radslag.text.reading.head import Head, head_of
 from radslag.text.reading.kinds import kind_of
 from radslag.text.reading.labels import Part
-from radslag.text.reading.lines import lines_of
+from radslag.text.reading.lines import Line, lines_of
 from radslag.text.reading.next_meetings import next_meetings_of
 from radslag.text.reading.passage import Passage, Span
 from radslag.text.reading.presenters import presenters_of
 from radslag.text.reading.record import Finding, Item, ItemSpans, NextMeeting, Person, Record, Statement
 from radslag.text.reading.repeated import without_furniture
+from radslag.text.reading.tables import table_agenda
+from radslag.text.reading.typst import is_typst, without_code
 
 
 def interpret(extraction: Extraction, *, today: date | None = None) -> Record:
     """The record a text holds. TODAY only serves to guess a year that the document never writes."""
     text = extraction.text
-    lines = without_furniture(lines_of(text))
-    agenda = agenda_of(lines)
+    lines = lines_of(text)
+    lines = without_furniture(without_code(lines) if is_typst(lines) else lines)
+    agenda = _agenda(lines)
     head = head_of(agenda, text, today)
     kind = kind_of(lines, agenda, head)
     if kind in ("plan", "unknown"):
@@ -41,6 +44,15 @@ def interpret(extraction: Extraction, *, today: date | None = None) -> Record:
     return replace(
         _headed(head, kind, extraction), items=tuple(items), next_meetings=tuple(upcoming), findings=tuple(findings)
     )
+
+
+def _agenda(lines: list[Line]) -> Agenda:
+    """Items as headings; where there are few of those and a table lists matters, its rows."""
+    agenda = agenda_of(lines)
+    table = table_agenda(lines) if agenda.scheme != "paragraphs" else None
+    if table and len(table[1]) > len(agenda.nodes):
+        return Agenda(table[0], table[1], [], "table")
+    return agenda
 
 
 def _headed(head: Head, kind: str, extraction: Extraction) -> Record:

@@ -9,9 +9,11 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
+from radslag.text.reading.labels import Part
 from radslag.text.reading.passage import EMPTY, Passage, Span
 
 LONGEST = 2000  # characters of one line; longer ones are cut, so that no pattern ever meets an endless line
+LONGEST_ROW = 12_000  # of a table row, which holds whole cells
 FLAT = 320  # a line longer than this was not made by a person
 
 
@@ -32,6 +34,7 @@ class Line:
     gap: int = 0
     page: int = 1
     cells: tuple[Passage, ...] = ()
+    part: Part | None = None  # set where a table's column says what stands there
 
     @property
     def columns(self) -> list[Passage]:
@@ -53,9 +56,10 @@ OPENERS = re.compile(
     r"(?<=\S) (?=(?:Minnesanteckningar|MINNESANTECKNINGAR|SAMMANTRÄDESPROTOKOLL|Sammanträdesprotokoll|PROTOKOLL|KALLELSE|"
     r"Dag|Tid|Plats|Datum|Närvarande|Beslutande|Deltagare|Frånvarande|Övriga (?:del|när|med)\w+|Ordförande|Sekreterare|"
     r"Vid protokollet|Föredragande|Dagordning|Föredragningslista|Bilag(?:a|or):|Beslut:|Beslut att|Förslag till beslut|"
-    r"Inkomna ärenden|Valärenden|Ärenden|Justerandes? sign\w*|Utdragsbestyrkande|Mötet (?:öppnas|avslutas) )(?=\W))"
+    r"Inkomna ärenden|Valärenden|Ärenden|Justerandes? sign\w*|Utdragsbestyrkande|Mötet (?:öppnas|avslutas))(?=\W))"
     r"|(?<=[\w.?!)]) (?=§ ?\d{1,3}\b|\d{1,2}\. (?:[A-ZÅÄÖ]|§))"
     r"|(?<=\S) (?=Sida \d+ av \d+)"
+    r"|(?:(?<=Mötet öppnas)|(?<=Mötets öppnande)|(?<=Mötet avslutas)|(?<=Mötets avslutande)) (?=[A-ZÅÄÖ])"
 )
 
 
@@ -63,9 +67,10 @@ def lines_of(text: str) -> list[Line]:
     """The lines that hold anything, in order. Blank lines are counted in the `gap` of the line after them."""
     lines: list[Line] = []
     gap, page = 1, 1
-    for start, end in _bounds(text):
+    for start, end, apart in _bounds(text):
         page += text.count("\f", start, end)
         words = Passage.of(text, start, end).strip()
+        gap += apart
         if not words or (words.text.startswith("|") and PIPE_RULE.match(words.text)):
             gap += 1
             continue
@@ -77,24 +82,24 @@ def lines_of(text: str) -> list[Line]:
     return lines
 
 
-def _bounds(text: str) -> Iterator[Span]:
-    """Start and end of each line; a too long one in the parts it was made of."""
+def _bounds(text: str) -> Iterator[tuple[int, int, int]]:
+    """Start and end of each line, a too long one in the parts it was made of; then 1 for a part that stands apart."""
     start = 0
     for raw in text.split("\n"):
         end = start + len(raw)
         if len(raw) <= FLAT or raw.lstrip().startswith("|"):
-            yield from _chunks(start, end)
+            yield from _chunks(start, end, 0, LONGEST if len(raw) <= FLAT else LONGEST_ROW)
         else:
             cuts = [start + match.start() for match in OPENERS.finditer(raw)]
             for left, right in zip([start, *cuts], [*cuts, end], strict=True):
-                yield from _chunks(left, right)
+                yield from _chunks(left, right, int(bool(cuts)), LONGEST)
         start = end + 1
 
 
-def _chunks(start: int, end: int) -> Iterator[Span]:
-    yield start, min(end, start + LONGEST)
-    for left in range(start + LONGEST, end, LONGEST):
-        yield left, min(end, left + LONGEST)
+def _chunks(start: int, end: int, apart: int, most: int) -> Iterator[tuple[int, int, int]]:
+    yield start, min(end, start + most), apart
+    for left in range(start + most, end, most):
+        yield left, min(end, left + most), 0
 
 
 def _underlines(words: str, before: Line) -> bool:
@@ -109,6 +114,8 @@ def _line(words: Passage, start: int, gap: int, page: int) -> Line:
         return Line(span, EMPTY, words, indent=indent, gap=gap, page=page, cells=cells)
     level = 0
     bullet = ""
+    if words.text.startswith("% ") and start < 600:  # the title block of Pandoc's Markdown
+        words = words[2:].strip()
     heading = HASH_HEADING.match(words.text)
     if heading:
         level = len(heading[1])

@@ -39,6 +39,8 @@ def is_name(text: str) -> bool:
     if not NAME.fullmatch(text) or len(text) > 60:
         return False
     words = text.split()
+    if ROLE.fullmatch(words[0]):
+        return False
     return not NOT_FIRST.match(words[0]) and not any(ORGANISATION.match(word) for word in words)
 
 

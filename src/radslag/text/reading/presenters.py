@@ -15,12 +15,12 @@ TELLS = (
     r"(?:presenterar|presenterade|redogör|redogjorde|redovisar|redovisade|informerar|informerade|berättar|berättade|gick igenom|går igenom|föredrar|föredrog|"
     r"föredragit|beskriver|beskrev|rapporterar|rapporterade|inleder|inledde|visar|visade|återrapporterar|återrapporterade|återkopplade)"
 )
-SUBJECT_TELLS = re.compile(rf"(?:,? [^.,]{{0,60}},?)? ?(?:och [^.]{{0,60}} )?{TELLS}\b")
-TITLE_BEFORE = re.compile(r"(?:[A-ZÅÄÖ]?[\wåäö-]*[a-zåäö]+ ){1,3}(?=[A-ZÅÄÖ])")
+SUBJECT_TELLS = re.compile(rf"(?:,? [^.,]{{0,60}},?)? ?(?:och [^.]{{0,60}} )?{TELLS}\b(?! sig\b)")
+WORD = re.compile(r"\S+\s+(?=[A-ZÅÄÖ])")
 PRESENTED_BY = re.compile(
     r"\b(?:presenteras|presenterades|redovisas|redovisades|föredras|föredrogs)(?: muntligt| kort| även)? av (?P<who>[A-ZÅÄÖ][\w-]+(?: [A-ZÅÄÖ][\w-]+){0,3})"
 )
-SINGLE_TELLS = re.compile(rf"(?P<who>[A-ZÅÄÖ][\wåäöé-]+) (?:\w+ )?{TELLS}\b")
+SINGLE_TELLS = re.compile(rf"(?P<who>[A-ZÅÄÖ][\wåäöé-]+) (?:\w+ )?{TELLS}\b(?! sig\b)")
 ANY_OTHER = re.compile(r"övriga?|nästa|dagordning|öppn|avslut|rapporter$|runda|laget", re.IGNORECASE)
 
 
@@ -68,7 +68,7 @@ def _told(blocks: list[Block], known: frozenset[str]) -> list[Passage]:
 
 
 def _teller(sentence: Passage, known: frozenset[str]) -> list[Passage]:
-    title = TITLE_BEFORE.match(sentence.text)
+    title = WORD.match(sentence.text)
     for start in (0, title.end() if title else 0):
         length = leading_name(sentence.text[start:])
         end = start + length

@@ -13,7 +13,7 @@ SPAN = re.compile(
     re.IGNORECASE,
 )
 SINGLE = re.compile(
-    r"(?<![\d/.:-])(?:kl(?:ockan|\.)?\s?(?P<start>[0-2]?\d)(?:[.:](?P<startm>[0-5]\d))?|(?P<start2>[0-2]?\d)[.:](?P<startm2>[0-5]\d))(?![\d.:-])",
+    r"(?<![\d/.:-])(?:kl(?:ockan|\.)?\s?(?P<start>[0-2]?\d)(?:[.:](?P<startm>[0-5]\d))?|(?P<start2>[0-2]?\d)[.:](?P<startm2>[0-5]\d))(?!\d|[.:-]\d)",
     re.IGNORECASE,
 )
 PAUSE = re.compile(

@@ -49,6 +49,11 @@ FIXED = (
         rf"{_WEEKDAY}(?:den )?(?<![\d/.:-]){_DAY}{_TO} {_MONTH}(?:,? (?P<year>(?:19|20)\d\d)(?![\d/]))?",
     ),
     _pattern("slash", "23/4 2020", rf"{_WEEKDAY}(?:den )?(?<![\d/])(?P<day>[0-3]?\d)/(?P<month>[01]?\d)(?![\d/]|\.\d)(?:[ -](?P<year>20\d\d)(?!\d))?"),
+    _pattern(
+        "code",
+        "datetime(year: 2020, month: 5, day: 27)",
+        r"\byear: (?P<year>20\d\d), month: (?P<month>\d{1,2}), day: (?P<day>\d{1,2})\b",
+    ),
     _pattern("dots", "27.5.2020", r"(?<![\d.])(?P<day>[0-3]?\d)\.(?P<month>[01]?\d)\.(?P<year>20\d\d)(?!\d)"),
 )  # fmt: skip
 FUZZY = (

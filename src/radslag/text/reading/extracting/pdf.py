@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from statistics import median
 
 import pypdfium2
+import pypdfium2.raw as raw
 
 from radslag.text.reading.extracting.plain import LOST
 from radslag.text.reading.unreadable import Unreadable
@@ -64,15 +65,48 @@ def _text(document: pypdfium2.PdfDocument) -> str:
 
 
 def _pieces(page: pypdfium2.PdfPage) -> list[Piece]:
+    """The glyphs of a page as runs: a line break, another line or a wide gap ends one. Pdfium's own rectangles
+    are of no use here: they fall apart where a typesetter moved single letters together."""
     textpage = page.get_textpage()
-    pieces = []
-    for index in range(textpage.count_rects()):
-        left, bottom, right, top = textpage.get_rect(index)
-        text = textpage.get_text_bounded(left, bottom, right, top)
-        text = CONTROL.sub("", text.replace("\x02", "-").replace("\ufffe", "-").replace("\r", " ").replace("\n", " "))
-        if text.strip():
-            pieces.append(Piece(left, bottom, right, top, " ".join(text.split())))
+    pieces: list[Piece] = []
+    run: list[Piece] = []
+    for index in range(textpage.count_chars()):
+        letter = chr(raw.FPDFText_GetUnicode(textpage, index) or 32)
+        if letter in "\r\n":
+            _close(run, pieces)
+            continue
+        if letter.isspace():
+            if run and not run[-1].text.isspace():
+                last = run[-1]
+                run.append(Piece(last.right, last.bottom, last.right, last.top, " "))
+            continue
+        left, bottom, right, top = textpage.get_charbox(index, loose=True)
+        glyph = Piece(left, bottom, right, top, "-" if letter in "\x02\ufffe" else CONTROL.sub("", letter))
+        if run and _apart(run[-1], glyph):
+            _close(run, pieces)
+        run.append(glyph)
+    _close(run, pieces)
     return pieces
+
+
+def _apart(last: Piece, glyph: Piece) -> bool:
+    """Whether a glyph belongs to another line, or to another column of the same one."""
+    height = max(last.top - last.bottom, glyph.top - glyph.bottom, 1.0)
+    gap = glyph.left - last.right
+    return abs(last.middle - glyph.middle) > 0.6 * height or gap > 0.9 * height or gap < -2 * height
+
+
+def _close(run: list[Piece], pieces: list[Piece]) -> None:
+    text = "".join(piece.text for piece in run).strip()
+    if text:
+        boxes = [piece for piece in run if not piece.text.isspace()]
+        edges = [
+            min(each.left for each in boxes),
+            min(each.bottom for each in boxes),
+            max(each.right for each in boxes),
+        ]
+        pieces.append(Piece(edges[0], edges[1], edges[2], max(each.top for each in boxes), text))
+    run.clear()
 
 
 def laid_out(pieces: list[Piece]) -> str:
@@ -116,7 +150,10 @@ def _gutter(pieces: list[Piece], width: float) -> float | None:
         after = [piece for piece in pieces if piece.left >= place - width / 2]
         if len(before) + len(after) < len(pieces) or min(len(before), len(after)) < 8:
             continue
-        full = [sum(piece.right - piece.left > 0.3 * (right - left) for piece in side) / len(side) for side in (before, after)]
+        full = [
+            sum(piece.right - piece.left > 0.3 * (right - left) for piece in side) / len(side)
+            for side in (before, after)
+        ]
         if min(full) > 0.6:
             return place
     return None

@@ -21,7 +21,9 @@ if TYPE_CHECKING:
 
 BOMB = "Word-filen packar upp till orimligt mycket data och öppnas inte. Spara den på nytt från Word och försök igen."
 BROKEN = "Word-filen är skadad och går inte att läsa. Öppna den i Word, spara den på nytt och försök igen."
-ENTITIES = "Word-filen innehåller otillåtna XML-deklarationer och öppnas inte. Spara den på nytt från Word och försök igen."
+ENTITIES = (
+    "Word-filen innehåller otillåtna XML-deklarationer och öppnas inte. Spara den på nytt från Word och försök igen."
+)
 LARGEST = 200 * 1024 * 1024  # bytes, all parts unpacked
 HIGHEST_RATIO = 200
 SMALL = 1024 * 1024  # a part below this may be packed as tightly as it likes
@@ -53,7 +55,9 @@ def _checked(data: bytes) -> None:
             packed = sum(part.compress_size for part in parts)
             if total > LARGEST or (total > SMALL and total > HIGHEST_RATIO * max(packed, len(data))):
                 raise Unreadable(BOMB)
-            if any(part.file_size > SMALL and part.file_size > HIGHEST_RATIO * max(part.compress_size, 1) for part in parts):
+            if any(
+                part.file_size > SMALL and part.file_size > HIGHEST_RATIO * max(part.compress_size, 1) for part in parts
+            ):
                 raise Unreadable(BOMB)
             for part in parts:
                 if part.filename.endswith((".xml", ".rels")) and _declares(archive, part):
@@ -133,7 +137,14 @@ def _counts(paragraph: Paragraph, depth: int) -> bool:
     if number is None:
         return False
     wanted = number.get(qn("w:val"))
-    abstract = next((each.find(qn("w:abstractNumId")).get(qn("w:val")) for each in numbering.findall(qn("w:num")) if each.get(qn("w:numId")) == wanted), None)
+    abstract = next(
+        (
+            each.find(qn("w:abstractNumId")).get(qn("w:val"))
+            for each in numbering.findall(qn("w:num"))
+            if each.get(qn("w:numId")) == wanted
+        ),
+        None,
+    )
     for each in numbering.findall(qn("w:abstractNum")):
         if each.get(qn("w:abstractNumId")) == abstract:
             for level in each.findall(qn("w:lvl")):
