@@ -54,5 +54,7 @@ def worker(arguments: list[str]) -> int:
     set_up()
     from radslag.base.jobs.worker import main
 
+    # It tells of every look into the queue; what a job does is told by the job.
+    logging.getLogger("django_tasks_db").setLevel(logging.ERROR)
     main()
     return 0

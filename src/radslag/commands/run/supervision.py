@@ -79,6 +79,7 @@ class Supervisor:
         finally:
             self._end_all()
             self._lifeline.close()
+            self._deafen()
 
     def watch(self, seconds: float | None = None, until: Callable[[], bool] | None = None) -> bool:
         """Keep the children alive until asked to stop, until `seconds` pass, or until `until` holds (then True)."""
@@ -123,6 +124,11 @@ class Supervisor:
         signal.signal(signal.SIGCHLD, lambda *_: None)
         self._bell.setblocking(False)
         signal.set_wakeup_fd(self._bell.fileno(), warn_on_full_buffer=False)
+
+    def _deafen(self) -> None:
+        signal.set_wakeup_fd(-1)
+        self._alarm.close()
+        self._bell.close()
 
     def _stop(self, number: int, frame: FrameType | None) -> None:
         if self.stopping:  # asked twice: no more patience

@@ -1,0 +1,112 @@
+"""Children kept alive: small programs in place of web and worker, so that dying is quick."""
+
+from __future__ import annotations
+
+import os
+import signal
+import sys
+import threading
+import time
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+
+from radslag.commands.run.supervision import Child, GaveUp, Supervisor
+
+SLEEPER = "import time; time.sleep(60)"
+STUBBORN = "import signal, time; signal.signal(signal.SIGTERM, signal.SIG_IGN); print('up', flush=True); time.sleep(60)"
+
+
+def program(source: str, *words: str) -> list[str]:
+    """A Python program as a child: it is handed the lifeline after its own words."""
+    return [sys.executable, "-c", source, *words]
+
+
+@pytest.fixture(autouse=True)
+def own_signals() -> Iterator[None]:
+    """What a supervisor listens to is given back."""
+    numbers = (signal.SIGINT, signal.SIGTERM, signal.SIGHUP, signal.SIGCHLD)
+    before = {number: signal.getsignal(number) for number in numbers}
+    yield
+    signal.set_wakeup_fd(-1)
+    for number, handler in before.items():
+        signal.signal(number, handler)
+
+
+def test_a_child_that_keeps_dying_is_given_longer_pauses() -> None:
+    child = Child("Barnet", [])
+    pauses = []
+    for child.deaths in range(1, 9):
+        pauses.append(child.pause())
+
+    assert pauses == [0.5, 1, 2, 4, 8, 16, 30, 30]
+
+
+def test_a_child_that_dies_is_started_again_and_said(tmp_path: Path) -> None:
+    said: list[str] = []
+    log = tmp_path / "starts"
+    source = "import sys; open(sys.argv[1], 'a').write('x'); sys.exit(3)"
+    supervisor = Supervisor([Child("Barnet", program(source, str(log)))], said.append)
+
+    with supervisor.running():
+        assert supervisor.watch(20, until=lambda: log.exists() and len(log.read_text()) == 2)
+
+    assert said[0] == "Barnet avslutades oväntat (felkod 3) och startas om strax."
+
+
+def test_a_child_that_never_gets_ready_ends_the_run() -> None:
+    child = Child("Webben", program("raise SystemExit(4)"), tries=2)
+    supervisor = Supervisor([child], lambda sentence: None)
+
+    with supervisor.running(), pytest.raises(GaveUp, match=r"Webben gick inte att starta \(felkod 4\)"):
+        supervisor.watch(20)
+
+
+def test_a_signal_ends_the_watch_at_once() -> None:
+    supervisor = Supervisor([Child("Barnet", program(SLEEPER))], lambda sentence: None)
+
+    with supervisor.running():
+        threading.Timer(0.2, os.kill, [os.getpid(), signal.SIGTERM]).start()
+        began = time.monotonic()
+        assert supervisor.watch(30) is False
+
+    assert time.monotonic() - began < 10
+
+
+def test_no_child_is_left_when_something_goes_wrong_inside() -> None:
+    child = Child("Barnet", program(SLEEPER))
+
+    with pytest.raises(RuntimeError), Supervisor([child], lambda sentence: None).running():
+        raise RuntimeError
+
+    assert child.process is not None
+    assert child.process.returncode == -signal.SIGTERM
+
+
+def test_a_child_that_will_not_stop_is_killed(
+    monkeypatch: pytest.MonkeyPatch, capfd: pytest.CaptureFixture[str]
+) -> None:
+    monkeypatch.setattr("radslag.commands.run.supervision.PATIENCE", 0.3)
+    child = Child("Barnet", program(STUBBORN))
+    supervisor = Supervisor([child], lambda sentence: None)
+
+    with supervisor.running():
+        assert supervisor.watch(20, until=lambda: "up" in capfd.readouterr().out)
+
+    assert child.process is not None
+    assert child.process.returncode == -signal.SIGKILL
+
+
+def test_a_child_ends_when_the_lifeline_is_let_go() -> None:
+    source = (
+        "import sys, time; from radslag.commands.run import lifeline; lifeline.hold(int(sys.argv[-1])); time.sleep(60)"
+    )
+    child = Child("Barnet", program(source))
+    supervisor = Supervisor([child], lambda sentence: None)
+    child.start(supervisor._lifeline)
+    assert child.process is not None
+
+    supervisor._lifeline.close()
+
+    assert child.process.wait(20) == 70
