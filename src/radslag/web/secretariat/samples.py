@@ -151,7 +151,7 @@ def list_samples() -> dict[str, Any]:
         (date(2026, 5, 27), "Medfinansiering beviljas med högst 250 000 kronor för ett år.", "info", "Pågår", 1),
         (date(2026, 3, 25), "Frågan bordläggs till nästa möte.", "warn", "Bordlagd", 0),
     ]
-    form = FilterForm(query)
+    form = FilterForm(query, auto_id="filter_%s")
     form.is_valid()
     return {
         "filter_form": form,

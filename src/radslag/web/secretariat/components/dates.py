@@ -41,11 +41,10 @@ def short_date(value: dt.date | None) -> str:
     return _day(value).isoformat() if value else ""
 
 
-def clock(value: dt.time | dt.datetime | None) -> str:
-    """ "13.30" in Swedish, "13:30" in English. Midnight is a time, so only None and "" are nothing."""
-    if value in (None, ""):
+def clock(value: dt.time | dt.datetime | str | None) -> str:
+    """ "13.30" in Swedish, "13:30" in English. What a template lacks comes as "": nothing."""
+    if value is None or isinstance(value, str):
         return ""
-    assert value is not None
     moment = _time(value)
     return moment.strftime("%H:%M") if _in_english() else swedish.clock(moment)
 
@@ -55,9 +54,9 @@ def times(start: dt.time | dt.datetime | None, end: dt.time | dt.datetime | None
     return "–".join(word for word in (clock(start), clock(end)) if word)
 
 
-def number(value: float | None) -> str:
+def number(value: float | str | None) -> str:
     """ "12 500" with a narrow no-break space in Swedish, "12,500" in English."""
-    if value in (None, ""):
+    if value is None or isinstance(value, str):
         return ""
     text = f"{value:,}"
     return text if _in_english() else text.replace(",", THIN_SPACE).replace(".", ",")

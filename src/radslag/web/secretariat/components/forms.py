@@ -12,6 +12,7 @@ from django.utils.functional import Promise
 from django.utils.html import format_html, format_html_join
 from django.utils.safestring import SafeString
 
+CHOICES = (forms.RadioSelect, forms.CheckboxSelectMultiple)
 WORDS = re.compile(r"\s+|[^\s]+")
 
 
@@ -26,40 +27,44 @@ class ConflictRow:
 
 
 def field_context(
-    bound: BoundField, optional: bool | None = None, attrs: dict[str, Any] | None = None
+    bound: BoundField, optional: bool | None = None, label: object = None, hint: object = None
 ) -> dict[str, Any]:
-    """What `field` shows. `optional` says "valfritt" beside the label; by default where the field is not required."""
-    widget = bound.field.widget
-    kind = "input"
-    if isinstance(widget, forms.RadioSelect | forms.CheckboxSelectMultiple):
-        kind = "choices"
-    elif isinstance(widget, forms.CheckboxInput):
-        kind = "check"
+    """What `field` shows. `optional` says "valfritt" beside the label, by default where the field is not required.
+
+    `label` and `hint` stand in for the field's own, for forms of a library that speak with another voice.
+    """
+    if hint is not None:
+        bound.help_text = str(hint)
     # No placeholders: they vanish when one types and are read by few. `False` leaves the attribute out.
-    control = bound.as_widget(attrs={"placeholder": False, **(attrs or {})})
-    errors = [str(error) for error in bound.errors]
+    control = bound.as_widget(attrs={"placeholder": False})
     return {
         "bound": bound,
-        "kind": kind,
+        "kind": _kind(bound.field.widget),
         "control": control,
-        "errors": errors,
+        "label": bound.label if label is None else label,
+        "errors": [str(error) for error in bound.errors],
         "optional": not bound.field.required if optional is None else optional,
     }
+
+
+def _kind(widget: forms.Widget) -> str:
+    """How label and control are set: a group of choices, a box with its label after it, or a label above."""
+    if isinstance(widget, CHOICES):
+        return "choices"
+    return "check" if isinstance(widget, forms.CheckboxInput) else "input"
 
 
 def summary_context(form: forms.Form) -> dict[str, Any]:
     """Every error with the id of its field; those of the whole form first, without one."""
     found = [("", str(error)) for error in form.non_field_errors()]
     for bound in form:
-        found += [(_first_control(bound), str(error)) for error in bound.errors]
+        found += [(_first_control(bound), f"{bound.label}: {error}") for error in bound.errors]
     return {"found": found}
 
 
 def _first_control(bound: BoundField) -> str:
     """The id a link can move focus to: a group of choices has none of its own, its first choice has."""
-    widget = bound.field.widget
-    several = isinstance(widget, forms.RadioSelect | forms.CheckboxSelectMultiple)
-    return f"{bound.auto_id}_0" if several else str(bound.id_for_label or bound.auto_id)
+    return f"{bound.auto_id}_0" if isinstance(bound.field.widget, CHOICES) else str(bound.id_for_label or bound.auto_id)
 
 
 def conflict_context(rows: Iterable[ConflictRow], saved_by: object = "", saved_at: object = "") -> dict[str, Any]:

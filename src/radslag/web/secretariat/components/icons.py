@@ -8,11 +8,11 @@ from django.utils.safestring import SafeString, mark_safe
 
 @lru_cache(maxsize=256)
 def icon(name: str, size: int = 20) -> SafeString:
-    """An icon of the 20 px set, or of the 24 px outline when `size` is larger. Unknown names raise IconDoesNotExist.
+    """An icon in outline, or at 16 px of the set drawn for that size. Unknown names raise IconDoesNotExist.
 
     Kept in memory: the package copies and serialises an XML tree at every call, and a page has dozens.
     """
-    style = "mini" if size <= 20 else "outline"
+    style = "micro" if size <= 16 else "outline"
     # str(): the template parser passes literals as SafeString, which the package would write out unescaped.
     svg = heroicons._render_icon(style, str(name), size, {"class": "icon", "aria-hidden": "true", "focusable": "false"})
     return mark_safe(svg)  # noqa: S308  the package's own drawing

@@ -16,6 +16,7 @@ from django.utils.safestring import SafeString, mark_safe
 from radslag.web.secretariat.components.icons import icon
 
 SORT, PAGE, FORMAT = "sort", "sida", "format"
+ARROWS = {"": "chevron-up-down", "ascending": "chevron-up", "descending": "chevron-down"}
 
 
 @dataclass(frozen=True)
@@ -117,7 +118,7 @@ def log_table(content: SafeString, caption: object, columns: Sequence[Heading]) 
 def _head_cell(column: Heading) -> SafeString:
     label: object = column.label
     if column.url:
-        arrow = {"ascending": icon("chevron-up", 16), "descending": icon("chevron-down", 16)}.get(column.direction, "")
+        arrow = icon(ARROWS[column.direction], 16)
         label = format_html('<a href="{}">{}{}</a>', column.url, column.label, arrow)
     sort = format_html(' aria-sort="{}"', column.direction) if column.direction else ""
     return format_html('<th role="columnheader" scope="col" class="{}"{}>{}</th>', column.kind, sort, label)

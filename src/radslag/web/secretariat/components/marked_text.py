@@ -11,6 +11,8 @@ class Mark:
     """A marked place. `start` and `end` count characters of the text (end exclusive); `key` becomes the id.
 
     `note` is what the place says ("beslut", "närvarande"), read out and shown on hover; `faint` for what is settled.
+    With `href` the marked words are a link, where marks nest the innermost one's; it is left out of the tab order,
+    since what it leads to leads here.
     """
 
     start: int
@@ -18,6 +20,7 @@ class Mark:
     key: str
     note: str = ""
     faint: bool = False
+    href: str = ""
 
 
 @dataclass(frozen=True)
@@ -36,9 +39,14 @@ def marked_lines(text: str, marks: Iterable[Mark] = (), first: int = 1) -> list[
     """
     kept = sorted((mark for mark in marks if max(mark.start, 0) < min(mark.end, len(text))), key=_outermost_first)
     opened: set[str] = set()
-    lines, start = [], 0
+    lines, start, reached = [], 0, 0
+    here: list[Mark] = []
     for offset, line in enumerate(text.split("\n")):
-        here = [mark for mark in kept if mark.start < start + len(line) and mark.end > start]
+        # A line looks at the marks that reach it only: a long document has thousands of both.
+        here = [mark for mark in here if mark.end > start]
+        while reached < len(kept) and kept[reached].start < start + len(line):
+            here += [kept[reached]] if kept[reached].end > start else []
+            reached += 1
         lines.append(Line(first + offset, _marked(line, start, here, opened)))
         start += len(line) + 1
     return lines
@@ -61,9 +69,14 @@ def _marked(line: str, start: int, marks: Sequence[Mark], opened: set[str]) -> s
         same = _shared(stack, now)
         out += ["</mark>"] * (len(stack) - same)
         out += [_opening(mark, opened) for mark in now[same:]]
-        out.append(escape(line[begin:end]))
+        out.append(_words(line[begin:end], now))
         stack = now
     return "".join(out) + "</mark>" * len(stack)
+
+
+def _words(words: str, marks: Sequence[Mark]) -> str:
+    href = next((mark.href for mark in reversed(marks) if mark.href), "")
+    return f'<a href="{escape(href)}" tabindex="-1">{escape(words)}</a>' if href else escape(words)
 
 
 def _shared(before: Sequence[Mark], after: Sequence[Mark]) -> int:
