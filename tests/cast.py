@@ -23,6 +23,8 @@ from radslag.base.people.actions import (
     create_collaboration,
     create_person,
     give_mandate,
+    name_body,
+    spell_person,
 )
 from radslag.base.people.models import Body, BodyKind, Collaboration, MandateRole, Municipality, Person
 from radslag.domain.meetings.models import Meeting
@@ -100,6 +102,7 @@ def make_cast() -> Cast:
     executives = create_body(
         collaboration=collaboration, name="Kommundirektörsgruppen", kind=BodyKind.CHIEF_EXECUTIVES, by=SYSTEM
     )
+    name_body(body=executives, name="KD-gruppen", by=SYSTEM)
     seated = []
     for municipality, name in MEMBERS.items():
         people[name] = _chief_executive(executives, municipality, name)
@@ -147,6 +150,7 @@ def _chief_executive(body: Body, municipality: str, name: str) -> Person:
     collaboration = body.collaboration
     add_member(collaboration=collaboration, municipality=_municipality(municipality), start=SINCE, by=SYSTEM)
     person = create_person(collaboration=collaboration, name=name, title="kommundirektör", by=SYSTEM)
+    spell_person(person=person, name=name.upper(), by=SYSTEM)
     give_mandate(person=person, body=body, on_behalf_of=_municipality(municipality), start=SINCE, by=SYSTEM)
     return person
 
@@ -155,6 +159,7 @@ def _next_door(other: Collaboration) -> tuple[Body, Person, Held]:
     body = create_body(
         collaboration=other, name="Slättbygdens kommundirektörer", kind=BodyKind.CHIEF_EXECUTIVES, by=SYSTEM
     )
+    name_body(body=body, name="KD Slätten", by=SYSTEM)
     first = _chief_executive(body, "Skara", "Sten Slätt")
     second = _chief_executive(body, "Götene", "Gun Slätt")
     present = [(first, _municipality("Skara")), (second, _municipality("Götene"))]
