@@ -51,8 +51,7 @@ def record(
     """Append an event in the caller's transaction. Raises when there is none: a trail without its change is a lie."""
     if not transaction.get_connection().in_atomic_block:
         raise RuntimeError("an event is written in the transaction of the change it tells of")
-    Chain.objects.get_or_create(collaboration_uuid=collaboration)
-    chain = Chain.objects.select_for_update().get(collaboration_uuid=collaboration)
+    chain = _locked_chain(collaboration)
     salt = secrets.token_hex(16)
     details = _plain({"actor": by.label, "label": str(about), "before": before, "after": after})
     event = Event(
@@ -74,6 +73,15 @@ def record(
     chain.last_sequence, chain.last_hash = event.sequence, event.hash
     chain.save(update_fields=["last_sequence", "last_hash"])
     return event
+
+
+def _locked_chain(collaboration: UUID | None) -> Chain:
+    chains = Chain.objects.select_for_update().filter(collaboration_uuid=collaboration)
+    chain = chains.first()
+    if chain is None:
+        Chain.objects.get_or_create(collaboration_uuid=collaboration)
+        chain = chains.get()
+    return chain
 
 
 @transaction.atomic
