@@ -72,3 +72,11 @@ def test_the_items_of_the_notice_have_presenters_and_one_proposal_each(notice: R
     assert [item.number for item in notice.items] == [str(number) for number in range(1, 10)]
     assert [len(item.proposals) for item in notice.items] == [1, 1, 1, 1, 1, 1, 0, 0, 0]
     assert notice.items[3].presenters == ("Malin Sjöhage", "Ellen Granat")
+
+
+def test_the_assignments_of_the_minutes_have_the_days_they_are_due(minutes: Record) -> None:
+    given = [task for item in minutes.items for task in item.assignments if task.strength == "decided"]
+    dates = ["2026-11-20", "2026-12-03", "2026-12-11", None, "2026-10-30", "2026-11-06"]
+    assert [task.due for task in given] == dates
+    assert given[0].owner == "Respektive kommundirektör"
+    assert (given[3].due_text or "").endswith("senast vid årsskiftet")
