@@ -1,13 +1,29 @@
-"""placeholder, filled next"""
+"""Tasks: somebody will or shall do something written as an action, from the sentences of an item."""
 
 from __future__ import annotations
 
+import re
+from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date
 
-from radslag.text.reading.agenda import Node
 from radslag.text.reading.blocks import Block
-from radslag.text.reading.record import Assignment, Decision, NextMeeting, Statement
+from radslag.text.reading.deadlines import Deadline, deadline_in
+from radslag.text.reading.labels import Part
+from radslag.text.reading.passage import Passage
+from radslag.text.reading.record import Assignment, AssignmentSpans, Decision, NextMeeting
+from radslag.text.reading.sentences import sentences
+from radslag.text.reading.tasking import Task, tasks_in
+
+SILENT = (Part.PROCEDURE, Part.DISPATCH, Part.BASIS, Part.PRESENTER, Part.ANNEX, Part.TOPICS)
+STRENGTH = {Part.DECISION: "decided", Part.PROPOSAL: "proposed", Part.TASK: "decided"}
+INNER = re.compile(r"\s*\((?=[^()]*\s[^()]*\s)([^()]{12,300})\)")
+CLAUSE = re.compile(r"^\s*[A-ZÅÄÖa-zåäö]")
+ADOPTED = re.compile(
+    r"att-?sats(?:erna|er)?\s(?P<numbers>\d+(?:\s?[-–,&]\s?\d+|\soch\s\d+)*)\s(?:bifall\w*|antas|antogs|godkän\w*)",
+    re.IGNORECASE,
+)
+ADOPTED_ALL = re.compile(r"\b(?:enligt|förslaget|bifall\w*|samtliga|godkän\w*|antas|antogs)\b", re.IGNORECASE)
 
 
 @dataclass(frozen=True)
@@ -20,7 +36,84 @@ class Setting:
     upcoming: list[NextMeeting]
 
 
-def assignments_of(
-    node: Node, blocks: list[Block], decisions: list[Decision], proposals: list[Statement], setting: Setting
-) -> list[Assignment]:
-    return []
+def assignments_of(blocks: list[Block], decisions: list[Decision], setting: Setting) -> list[Assignment]:
+    """Each task once, the decided telling before others; proposals that the meeting did not adopt give none."""
+    found: list[Assignment] = []
+    adopted = _adopted(decisions)
+    place = 0
+    for block in blocks:
+        if block.part is Part.PROPOSAL and block.depth < 3:
+            place += 1
+            if setting.kind == "minutes" and adopted is not None and place not in adopted:
+                continue
+        if block.part in SILENT or block.depth == 3 or block.size < 8:
+            continue
+        found += _in_block(block, setting, decided=bool(adopted))
+    return _once(found)
+
+
+def _adopted(decisions: list[Decision]) -> set[int] | None:
+    """The numbers of the proposals adopted, where the decisions name them so."""
+    numbers: set[int] = set()
+    named = False
+    for decision in decisions:
+        match = ADOPTED.search(decision.text)
+        if match:
+            named = True
+            written = [int(each) for each in re.findall(r"\d+", match["numbers"])]
+            spread = "-" in match["numbers"] or "–" in match["numbers"]
+            numbers |= set(range(written[0], min(written[-1], written[0] + 99) + 1)) if spread else set(written)
+    return numbers if named else None
+
+
+def _in_block(block: Block, setting: Setting, *, decided: bool) -> Iterator[Assignment]:
+    strength = STRENGTH.get(block.part, "soft")
+    if block.part is Part.PROPOSAL and setting.kind == "minutes":
+        strength = "decided" if decided else "proposed"
+    for whole in sentences(block.text):
+        for sentence in _clauses(whole):
+            deadline = deadline_in(sentence, setting.day, setting.upcoming)
+            for task in tasks_in(sentence, block.part, deadline is not None, setting.known):
+                yield _assignment(task, sentence, deadline, strength)
+
+
+def _clauses(sentence: Passage) -> Iterator[Passage]:
+    """The sentence without its brackets, and each bracket that is a clause of its own."""
+    yield sentence.without(INNER)
+    for match in INNER.finditer(sentence.text):
+        yield sentence.group(match, 1)
+
+
+def _assignment(task: Task, sentence: Passage, deadline: Deadline | None, strength: str) -> Assignment:
+    what = task.what.strip(" ,;:.")
+    return Assignment(
+        what=what.text,
+        span=sentence.span,
+        spans=AssignmentSpans(
+            what.span, task.owner.span if task.owner else None, deadline.words.span if deadline else None
+        ),
+        owner=task.owner.text if task.owner else None,
+        due=deadline.day.isoformat() if deadline and deadline.day else None,
+        due_text=deadline.words.text if deadline else None,
+        strength="decided" if task.charged and strength == "soft" else strength,
+    )
+
+
+def _once(found: list[Assignment]) -> list[Assignment]:
+    """Told twice in an item: one task, the stronger telling."""
+    rank = {"decided": 0, "proposed": 1, "soft": 2}
+    kept: list[Assignment] = []
+    for task in sorted(found, key=lambda each: rank[each.strength]):
+        if not any(_same(task, other) for other in kept):
+            kept.append(task)
+    return sorted(kept, key=lambda each: each.span)
+
+
+def _same(one: Assignment, other: Assignment) -> bool:
+    words, others = (set(re.findall(r"\w{5,}", each.what.casefold())) for each in (one, other))
+    shared = len(words & others)
+    if one.owner and other.owner and one.owner.casefold() != other.owner.casefold():
+        return False
+    if one.due and one.due == other.due:
+        return shared >= 2
+    return shared >= 0.6 * min(len(words), len(others)) and shared >= 2

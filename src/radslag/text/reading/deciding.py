@@ -49,7 +49,7 @@ LABELLED_VERBS = (
 )  # fmt: skip
 
 PLANNED = re.compile(
-    r"\b(?:ska|skall|kan|kunde|bör|borde|behöver|måste|får|vill|kommer att|väntas|avser att|har|hade|planeras att|till att)\s+(?:\w+\s){0,2}$|"
+    r"\b(?:ska|skall|behövs|kan|kunde|bör|borde|behöver|måste|får|vill|kommer att|väntas|avser att|har|hade|planeras att|till att)\s+(?:\w+\s){0,2}$|"
     r"\b(?:som|vilket|vilka|där|när|hur|eftersom|innan|sedan|om|vem|då)\s(?:[\wåäö-]+\s){0,6}$",
     re.IGNORECASE,
 )

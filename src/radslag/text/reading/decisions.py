@@ -104,7 +104,7 @@ def _from_paragraph(block: Block, has_points: bool) -> Iterator[Passage]:
     if len(parts) > 1:
         yield from (part for part in parts if not _mere_lead(part.text))
         return
-    first = block.after == 0 or (not block.inline and block.after <= 1)
+    first = block.after == 0
     for part in parts:
         for place, sentence in enumerate(sentences(part)):
             opens = first and place == 0

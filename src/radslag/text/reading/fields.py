@@ -48,7 +48,7 @@ LABELS = (
     _label(Kind.OTHER_DATE, "Upprättad 2024-06-05", r"upprättad|utskriven|utskriftsdatum|justerat|justeringsdatum|justerad|anslagsdatum|publicerad|reviderad|senast ändrad|dokumentdatum|utsänd|skickad|kallelsedatum|sista anmälningsdag|anmälan senast", tight=True),
     _label(Kind.PLACE_AND_TIME, "Plats och tid", r"(?:plats och tid|tid och plats|plats/tid|tid/plats|plats & tid|tid & plats|plats, tid|tid, plats|plats och sammanträdestid|datum och plats|plats och datum|tid och lokal|datum, tid och plats)(?: för(?: sammanträdet?| mötet)?)?", tight=True),
     _label(Kind.DATE, "Mötesdatum", r"mötesdatum|sammanträdesdatum|sammanträdesdag|mötesdag|datum och tid|datum|dag", tight=True),
-    _label(Kind.TIME, "Tid", r"mötestid|sammanträdestid|tidpunkt|tid|klockan|hålltider|klockslag"),
+    _label(Kind.TIME, "Tid", r"mötestid|sammanträdestid|tidpunkt|tid|hålltider|klockslag", tight=True),
     _label(Kind.PLACE, "Plats", r"mötesplats|sammanträdesplats|plats|lokal|möteslokal|mötesrum|ort"),
     _label(Kind.PRESENT, "Närvarande", r"(?:beslutande|närvarande|deltagande|tjänstgörande)(?: (?:ledamöter|medlemmar|ersättare|representanter|politiker|förtroendevalda))?(?: och (?:tjänstgörande )?ersättare)?|ledamöter|ordinarie ledamöter|deltagare|deltagere|närvaro(?:lista)?|på plats|via länk|digitalt|följande (?:deltog|var närvarande)|styrelsen|medlemmar", tight=True),
     _label(Kind.OTHERS, "Övriga närvarande", r"övriga? (?:närvarande|medverkande|deltagare|deltagande|deltagande tjänstemän|deltog)(?: (?:tjänstemän|tjänstepersoner))?|(?:ej|icke|inte) tjänstgörande ersättare|närvarande (?:ersättare|tjänstepersoner|tjänstemän)|ersättare|tjänstepersoner|tjänstemän|gäster|inbjudna(?: gäster)?|adjungerade|adjungerad|övriga|även närvarande|från (?:förvaltningen|kansliet)|insynsplats\w*|fackliga (?:företrädare|representanter)|åhörare|experter|sakkunniga|föredragande tjänstemän", tight=True),
@@ -64,7 +64,7 @@ NO_VALUE = re.compile(
     re.IGNORECASE,
 )
 GAP = re.compile(r"\s*:\s*|\s*\t\s*|\s{2,}")
-TIGHT = re.compile(r"\s(?=[A-ZÅÄÖ\d(])")
+TIGHT = re.compile(r"\s(?=[A-ZÅÄÖ\d(]|kl\b|klockan\b|lunch\b|(?:mån|tis|ons|tors|fre|lör|sön)dag)")
 
 
 @dataclass
@@ -128,7 +128,7 @@ def _opens(line: Line, label: FieldLabel, value: Passage) -> bool:
 def _belongs(line: Line, current: Field) -> bool:
     if line.level:
         return False
-    if NO_VALUE.match(line.text.text):
+    if current.kind not in (Kind.DATE, Kind.OTHER_DATE, Kind.TIME) and NO_VALUE.match(line.text.text):
         return False
     if current.kind in PEOPLE:
         return len(line.text) < 400

@@ -21,7 +21,7 @@ from radslag.text.reading.lines import Line, lines_of
 from radslag.text.reading.next_meetings import next_meetings_of
 from radslag.text.reading.passage import Passage, Span
 from radslag.text.reading.presenters import presenters_of
-from radslag.text.reading.record import Finding, Item, ItemSpans, NextMeeting, Person, Record, Statement
+from radslag.text.reading.record import Finding, Item, ItemSpans, Person, Record, Statement
 from radslag.text.reading.repeated import without_furniture
 from radslag.text.reading.tables import table_agenda
 from radslag.text.reading.typst import is_typst, without_code
@@ -62,24 +62,25 @@ def _headed(head: Head, kind: str, extraction: Extraction) -> Record:
     def people(which: Kind) -> tuple[Person, ...]:
         return tuple(head.people.get(which, ())) if kind == "minutes" else ()
 
+    adjusters = head.adjusters if kind == "minutes" else []  # a notice only proposes them
     return Record(
         kind=kind,
         text=extraction.text,
         reader_version=extraction.reader_version,
-        body=words(head.body),
+        body=words(head.body) if kind != "plan" else None,
         date=head.day.isoformat() if head.day else None,
         start=head.start,
         end=head.end,
         place=words(head.place),
         chair=words(head.chair),
         secretary=words(head.secretary),
-        adjusters=tuple(each.text for each in head.adjusters),
+        adjusters=tuple(each.text for each in adjusters),
         present=people(Kind.PRESENT),
         others=people(Kind.OTHERS),
         absent=people(Kind.ABSENT),
         inferred=("date",) if head.inferred_year else (),
         spans=_head_spans(head),
-        adjuster_spans=tuple(each.span for each in head.adjusters),
+        adjuster_spans=tuple(each.span for each in adjusters),
     )
 
 
@@ -127,7 +128,7 @@ def _item(node: Node, setting: Setting) -> Item:
         proposals=tuple(proposals),
         decisions=tuple(decisions),
         contributions=tuple(_contributions(blocks)),
-        assignments=tuple(assignments_of(node, blocks, decisions, proposals, setting)),
+        assignments=tuple(assignments_of(blocks, decisions, setting)),
     )
 
 
@@ -145,9 +146,3 @@ def _findings(extraction: Extraction, head: Head, agenda: Agenda, kind: str) -> 
             placeholder(each, node.headline.title.text, extraction) for each in placeholders_of(blocks_of(node.body))
         ]
     return found
-
-
-def upcoming_by_body(upcoming: list[NextMeeting], body: str) -> NextMeeting | None:
-    """The next meeting of the body that BODY names, by the opening of the word."""
-    stem = body.casefold()[:10]
-    return next((each for each in upcoming if each.date and each.body.casefold().startswith(stem)), None)

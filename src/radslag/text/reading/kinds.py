@@ -40,7 +40,7 @@ def kind_of(lines: list[Line], agenda: Agenda, head: Head) -> str:
     titles = [line.text.text for line in agenda.head if len(line.text) < 160][:40]
     minutes = any(MINUTES.search(each) for title in titles for each in re.split(r"\s{2,}", title))
     notice = any(NOTICE.match(each) for each in titles)
-    attended = bool(head.labels & {Kind.PRESENT, Kind.SECRETARY, Kind.ADJUSTER}) and bool(
+    attended = bool(head.labels & {Kind.PRESENT, Kind.OTHERS, Kind.SECRETARY, Kind.ADJUSTER}) and bool(
         any(head.people.values()) or head.secretary
     )
     done = sum(bool(DONE.search(line.text.text)) for line in lines)

@@ -6,7 +6,7 @@ import re
 
 from radslag.text.reading.passage import Passage
 
-WORD = r"[A-ZÅÄÖÉÜØÆ][\wéèüø'’-]*[a-zåäöéèüøáíóúA-Z]\.?"
+WORD = r"[A-ZÅÄÖÉÜØÆ][\wéèüø'’-]*[a-zåäöéèüøáíóúA-Z]"
 PARTICLE = r"(?:von|van|af|de|da|der|den|la|le|al)"
 NICK = r"[\"”“][^\"”“]{1,30}[\"”“]"
 NAME = re.compile(

@@ -186,7 +186,8 @@ def _flat(text: Passage) -> list[Person]:
     name = parts[0]
     for part in parts[1:]:
         words = part.text.split()
-        size = _place_length(words) or (1 if starts[words[0]] > 1 else len(words))
+        low = 2 if len(words) > 1 and words[1][0].islower() else 1
+        size = _place_length(words) or (low if starts[words[0]] > 1 else len(words))
         place = " ".join(words[:size])
         people.append(Person(name.text, (name.span[0], part[: len(place)].span[1]), place))
         name = part[len(place) :].strip()

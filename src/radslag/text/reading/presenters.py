@@ -18,7 +18,7 @@ TELLS = (
 SUBJECT_TELLS = re.compile(rf"(?:,? [^.,]{{0,60}},?)? ?(?:och [^.]{{0,60}} )?{TELLS}\b(?! sig\b)")
 WORD = re.compile(r"\S+\s+(?=[A-ZÅÄÖ])")
 PRESENTED_BY = re.compile(
-    r"\b(?:presenteras|presenterades|redovisas|redovisades|föredras|föredrogs)(?: muntligt| kort| även)? av (?P<who>[A-ZÅÄÖ][\w-]+(?: [A-ZÅÄÖ][\w-]+){0,3})"
+    r"\b(?:[Pp]resenteras|[Pp]resenterades|[Rr]edovisas|[Rr]edovisades|[Ff]öredras|[Ff]öredrogs)(?: muntligt| kort| även)? av (?P<who>[A-ZÅÄÖ][\w-]+(?: [A-ZÅÄÖ][\w-]+){0,3})"
 )
 SINGLE_TELLS = re.compile(rf"(?P<who>[A-ZÅÄÖ][\wåäöé-]+) (?:\w+ )?{TELLS}\b(?! sig\b)")
 ANY_OTHER = re.compile(r"övriga?|nästa|dagordning|öppn|avslut|rapporter$|runda|laget", re.IGNORECASE)

@@ -89,7 +89,7 @@ def _body(line: Line, name: str, cell: Passage) -> list[Line]:
     result = []
     for place, row in enumerate(rows):
         ended = place > 0 and rows[place - 1].text.endswith((".", ")"))
-        opens = ended and (row.text.split()[0] == first or re.match(r"(?:reserv|ersättare)\b", row.text, re.IGNORECASE))
+        opens = ended and row.text.split()[0] == first
         result.append(_line(line, row, gap=1 if opens else 0, part=PARTS[name]))
     return result
 

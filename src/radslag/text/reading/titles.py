@@ -6,10 +6,12 @@ import re
 
 from radslag.text.reading.agenda import Agenda
 from radslag.text.reading.fields import Field, Kind
-from radslag.text.reading.lines import COLUMN_GAP, Line
+from radslag.text.reading.lines import Line
 from radslag.text.reading.passage import Passage, flow, join
 from radslag.text.swedish.dates import find_dates
 
+APART = re.compile(r"\t\s*|\s{4,}")
+GENERIC = re.compile(r"(?:sammanträde|möte|mötet|styrelsemöte\w*)(?:\s(?:med|i|för))?$", re.IGNORECASE)
 DOCUMENT = re.compile(
     r"\b(?:minnesanteckningar|mötesanteckningar|anteckningar|sammanträdesprotokoll|mötesprotokoll|protokoll|kallelse(?:/underrättelse)?|underrättelse|"
     r"föredragningslista|dagordning|utskrift|utdrag|justerat|preliminär\w*|förslag)\b(?:\s+(?:från|för|fört vid|till|vid)\b)?",
@@ -39,7 +41,8 @@ def body_of(fields: list[Field], loose: list[Line], agenda: Agenda) -> Passage |
     if labelled and ORGAN.search(labelled[0].text):
         return labelled[0].squeezed()
     names = [name for line in loose[:14] if not line.cells for name in _names_in(line)]
-    organ = next((name for name in names if ORGAN.search(name.text)), None)
+    organs = [name for name in names if ORGAN.search(name.text)]
+    organ = next((name for name in organs if not GENERIC.match(name.text)), organs[0] if organs else None)
     organisation = next((name for name in names if name is not organ and ORGANISATION.search(name.text)), None)
     if organ is None:
         return organisation
@@ -52,7 +55,7 @@ def _names_in(line: Line) -> list[Passage]:
     if CONTACT.search(line.text.text) or len(line.text) > 200:
         return []
     found = []
-    for column in line.wide.split(COLUMN_GAP):
+    for column in line.wide.split(APART):
         for part in column.split(DOCUMENT):
             words = _bare(part)
             if len(words) > 2 and re.search(r"[A-ZÅÄÖ]", words.text) and len(words) < 110:

@@ -1,0 +1,52 @@
+"""Verbs of doing, and who may do: the words by which a sentence becomes a task. Data with examples."""
+
+from __future__ import annotations
+
+import re
+
+# Stem, ending of the infinitive, ending of the present: "skicka", "skickar", "skickas".
+_VERBS = """
+återkomm-a-er återkoppl-a-ar skick-a-ar sammankall-a-ar bered-a-er presenter-a-ar kontakt-a-ar undersök-a-er
+skap-a-ar öppn-a-ar förbered-a-er samordn-a-ar köp-a-er saml-a-ar bok-a-ar säkerställ-a-er ut-se-ser planer-a-ar
+utred-a-er redovis-a-ar bevak-a-ar anordn-a-ar arranger-a-ar uppdater-a-ar publicer-a-ar kall-a-ar rapporter-a-ar
+återrapporter-a-ar avrapporter-a-ar lämn-a-ar hämt-a-ar av-ge-ger utveckl-a-ar skriv-a-er ordn-a-ar design-a-ar
+beställ-a-er färdigställ-a-er kartlägg-a-er sammanställ-a-er revider-a-ar informer-a-ar anmäl-a-er översänd-a-er
+genomför-a- inkomm-a-er inhämt-a-ar upphandl-a-ar teckn-a-ar betal-a-ar mejl-a-ar mail-a-ar ring-a-er koll-a-ar
+distribuer-a-ar kommunicer-a-ar meddel-a-ar utarbet-a-ar formuler-a-ar tillfråg-a-ar underrätt-a-ar initier-a-ar
+analyser-a-ar utvärder-a-ar dokumenter-a-ar gör-a- ge--r försök-a-er fortsätt-a-er
+"""
+# Infinitive and present of the verbs whose particle makes the sense.
+_PHRASES = (
+    ("ta fram", "tar fram"), ("ta med", "tar med"), ("ta lead", "tar lead"), ("ta kontakt", "tar kontakt"), ("ta över", "tar över"),
+    ("ta reda", "tar reda"), ("ta ansvar", "tar ansvar"), ("bjuda in", "bjuder in"), ("stämma av", "stämmer av"), ("följa upp", "följer upp"),
+    ("se över", "ser över"), ("se till", "ser till"), ("be om", "ber om"), ("lägga upp", "lägger upp"), ("lägga fram", "lägger fram"),
+    ("arbeta fram", "arbetar fram"), ("arbeta vidare", "arbetar vidare"), ("titta på", "tittar på"), ("rusta upp", "rustar upp"),
+    ("byta ut", "byter ut"), ("dela ut", "delar ut"),
+)  # fmt: skip
+_PASSIVES = (
+    "tas fram|arbetas fram|följs upp|ses över|stäms av|läggs fram|läggs upp|bereds|sammanställs|kartläggs|utreds|färdigställs|"
+    "förbereds|översänds|undersöks|köps in|genomförs|görs|skrivs|beställs"
+)
+_SPLIT = [each.split("-") for each in _VERBS.split()]
+PRESENT = "(?:" + "|".join([stem + now for stem, _, now in _SPLIT] + [now for _, now in _PHRASES]) + ")"
+INFINITIVE = "(?:" + "|".join([stem + end for stem, end, _ in _SPLIT] + [end for end, _ in _PHRASES]) + ")"
+PASSIVE = (
+    "(?:"
+    + "|".join([f"{stem}{end}s" for stem, end, _ in _SPLIT if stem not in ("återkomm", "inkomm")] + [_PASSIVES])
+    + ")"
+)
+
+ACTOR_END = (
+    r"(?:gruppen|grupperna|nätverket|nätverken|sekretariatet|sekretariatsledaren|ledaren|ledarna|chefen|cheferna|direktören|direktörerna|direktör|ordföranden|ordförande|"
+    r"koordinatorn|sekreteraren|kassören|styrelsen|nämnden|utskottet|rådet|kansliet|förvaltningen|kontoret|kommittén|strategen|samordnaren|presidiet|"
+    r"valberedningen|revisorn|revisorerna|representant(?:en|er|erna)?|utvecklaren|handläggaren|bolaget|medlemmar(?:na)?|ledamöter(?:na)?|parterna|nätverk|direktörer)"
+)
+ACTOR = rf"(?:(?:[Rr]espektive|[Ss]amtliga|[Aa]nsvariga?|[Aa]lla|[Dd]e|[Ee]n|[\w:-]+s) )?(?:villiga )?[\w:-]*{ACTOR_END}(?: (?:för|i|inom|från|på) [\w-]+(?: (?:och|,) [\w-]+| [\w-]+){{0,4}}?)?(?: ?\([^()]{{1,80}}\))?"
+NAMED = r"[A-ZÅÄÖ][\wåäöé-]+(?: [A-ZÅÄÖ][\wåäöé-]+){0,3}"
+OWNER_END = re.compile(rf"(?:{ACTOR}|{NAMED})\s*$")
+OWNER_START = re.compile(rf"(?:{ACTOR}|{NAMED}(?: ?\([^()]{{1,80}}\))?)(?=[\s,.]|$)")
+NOBODY = re.compile(
+    r"(?:det|detta|den|denna|dessa|mötet|vi|man|som|när|där|då|här|om|att|för|under|inför|efter|innan|vid|på|till|nuvarande|förslag\w*|protokoll\w*|beslut\w*|"
+    r"underlag\w*|arbetet|frågan|ärendet|punkten|inspel|dialog|samarbete|bifogad|utöver|följande|kommunen|kommunerna|kommuner|resultatet?|dock|även|ev\.?)\b",
+    re.IGNORECASE,
+)

@@ -1,0 +1,176 @@
+"""The ways a sentence gives somebody a task, one pattern each."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass
+
+from radslag.text.reading.actions import ACTOR, INFINITIVE, NAMED, NOBODY, OWNER_END, OWNER_START, PASSIVE, PRESENT
+from radslag.text.reading.deciding import decides
+from radslag.text.reading.labels import Part
+from radslag.text.reading.passage import Passage
+
+DECIDING = (Part.DECISION, Part.PROPOSAL, Part.TASK)
+CHARGE = re.compile(
+    r"\s(?:får|fick|ges|gavs|har fått|har|hade)\s(?:också |även |därför )?i\suppdrag\s(?:av [\wåäö-]+ )?(?:att|:)\s"
+)
+CHARGES = re.compile(
+    r"\b(?:uppdrar|uppdrog|uppdras|uppdrogs|delegerar|delegerade)\s(?:åt|till|i uppdrag åt|i uppdrag till)\s(?P<owner>[^,;]{2,90}?)\s(?:att|om att)\s(?P<what>.+)|"
+    r"\b(?:ger|gav|ge|lämna)\s(?P<owner2>[^,;]{2,90}?)\s(?:i uppdrag|uppdraget)\s(?:att)\s(?P<what2>.+)|"
+    r"\bdelegerar\s(?P<what3>[^,;]{4,120}?)\still\s(?P<owner3>[A-ZÅÄÖ][\w -]{1,60})\.?$"
+)
+SHALL = re.compile(
+    rf"\b(?:ska|skall|kommer att|åtar sig att|åtog sig att|lovar att|lovade att|ombeds(?: att)?|ombads(?: att)?|fortsätter att)\s(?P<what>(?:[\w.:,-]+\s){{0,8}}?{INFINITIVE}\b.*)"
+)
+INVERTED = re.compile(rf"\b(?:ska|skall)\s(?P<owner>{ACTOR}|{NAMED})\s(?P<what>(?:[\w.-]+\s){{0,6}}?{INFINITIVE}\b.*)")
+DOES = re.compile(rf"\s(?P<what>(?:också |även |därefter )?{PRESENT}\b.*)")
+WHO_DOES = re.compile(rf"(?P<owner>{NAMED})(?:\s?\([^()]*\))?,?\ssom\s(?P<what>{PRESENT}\b.*)")
+ASKED = re.compile(
+    rf"\b(?:viktigt|angeläget|önskvärt|vill(?: gärna)?)\s(?:också )?att\s(?P<owner>{ACTOR}(?: i den [\w -]{{1,40}})?|{NAMED})\s(?P<what>(?:återkommer|redovisar|presenterar|återrapporterar|lämnar|tar fram|fortsätter att {INFINITIVE})\b.*)"
+)
+BY = re.compile(
+    rf"(?P<what>[^.;]*?\b{PASSIVE}(?: (?:ut|in|fram|upp|över))?)\sav\s(?P<owner>{ACTOR}|{NAMED})(?P<rest>.*)"
+)
+PASSIVELY = re.compile(rf"\b(?:(?:ska|skall|kommer att)\s(?:\w+\s){{0,2}})?(?P<verb>{PASSIVE})(?=[\s./])")
+FUTURE = re.compile(r"\b(?:ska|skall|kommer att)\s")
+RECEIVER = re.compile(
+    r"\btill\s(?:samtliga|styrelsen|resp|respektive|alla|kommun\w+|medlemm\w+|[\w:-]*(?:gruppen|nämnden|styrelsen|direktörer\w*|råd|rådet|representanter|chefer\w*))\b"
+)
+REPORTING = re.compile(r"\b(?P<what>(?:åter|av)?rapportering\b.*)", re.IGNORECASE)
+OPINION = re.compile(r"\b(?:bör|borde|skulle|kunde|kanske|eventuellt|om vi|varför|hur kan)\b|\?$", re.IGNORECASE)
+REPORTED = re.compile(
+    r"\b(?:informerade|berättade|redogjorde|beskrev|nämnde|konstaterade|beslutat|syftar|syftet|innebär|lagen|enligt vallagen)\b",
+    re.IGNORECASE,
+)
+NOT_DOING = re.compile(r"(?:gör|ger|lämnar|informerar|presenterar|redovisar|skapar|bereder)\b", re.IGNORECASE)
+
+
+@dataclass(frozen=True)
+class Task:
+    """`charged`: the words themselves entrust ("får i uppdrag"), wherever they stand."""
+
+    what: Passage
+    owner: Passage | None = None
+    charged: bool = False
+
+
+def tasks_in(sentence: Passage, part: Part, timed: bool, known: frozenset[str]) -> Iterator[Task]:
+    """The tasks one sentence gives: the first pattern that finds any decides."""
+    if OPINION.search(sentence.text) and not CHARGE.search(sentence.text):
+        return
+    for way in WAYS:
+        found = [task for task in way(sentence, part, timed, known) if len(task.what) > 6]
+        if found:
+            yield from found
+            return
+
+
+def _charged(sentence: Passage, part: Part, timed: bool, known: frozenset[str]) -> Iterator[Task]:
+    match = CHARGE.search(sentence.text)
+    if match:
+        owner = _subject(sentence[: match.start()])
+        if owner:
+            yield Task(sentence[match.end() :], owner, charged=True)
+        return
+    match = CHARGES.search(sentence.text)
+    for end in ("", "2", "3") if match else ():
+        if match and match[f"what{end}"]:
+            yield Task(sentence.group(match, f"what{end}"), sentence.group(match, f"owner{end}"), charged=True)
+
+
+def _shall(sentence: Passage, part: Part, timed: bool, known: frozenset[str]) -> Iterator[Task]:
+    if REPORTED.search(sentence.text) and part not in DECIDING:
+        return
+    match = INVERTED.search(sentence.text)
+    if match and not NOBODY.match(match["owner"]):
+        yield Task(sentence.group(match, "what"), sentence.group(match, "owner"))
+        return
+    match = SHALL.search(sentence.text)
+    owner = _subject(sentence[: match.start()]) if match else None
+    if match and owner:
+        yield Task(sentence.group(match, "what"), owner)
+
+
+def _by_somebody(sentence: Passage, part: Part, timed: bool, known: frozenset[str]) -> Iterator[Task]:
+    match = BY.search(sentence.text)
+    if match and (timed or FUTURE.search(match["what"]) or part in DECIDING or RECEIVER.search(match["rest"])):
+        owner = sentence.group(match, "owner")
+        if not NOBODY.match(owner.text):
+            yield Task(sentence.group(match, "what"), owner)
+
+
+def _asked(sentence: Passage, part: Part, timed: bool, known: frozenset[str]) -> Iterator[Task]:
+    match = ASKED.search(sentence.text)
+    if match:
+        yield Task(sentence.group(match, "what"), sentence.group(match, "owner"))
+
+
+def _does(sentence: Passage, part: Part, timed: bool, known: frozenset[str]) -> Iterator[Task]:
+    """ "Ek tar fram ett förslag": the present tense gives a task where decisions, proposals or deadlines stand."""
+    if part is Part.SUMMARY or (part in (Part.OPEN, Part.SOFT) and not timed):
+        relative = WHO_DOES.search(sentence.text) if part is not Part.SUMMARY else None
+        if relative and relative["what"].startswith(("bevakar", "återkopplar", "följer upp")):
+            yield Task(sentence.group(relative, "what"), sentence.group(relative, "owner"))
+        return
+    match = DOES.search(sentence.text)
+    if not match:
+        return
+    owner = sentence[: match.start()].strip()
+    if not owner or len(owner.text.split()) > 12 or NOBODY.match(owner.text) or decides(owner.text, labelled=True):
+        return
+    if part in DECIDING and owner.text[0].isupper():
+        if not NOT_DOING.match(match["what"]) or not decides(sentence.text, labelled=True):
+            yield Task(sentence.group(match, "what"), owner)
+        return
+    start = OWNER_START.match(owner.text)
+    if start and start.end() >= len(owner) - 1:
+        named = owner.text.split()[0] in known or not re.fullmatch(NAMED, owner.text) or part is not Part.OPEN or timed
+        if named:
+            yield Task(sentence.group(match, "what"), owner)
+
+
+def _passively(sentence: Passage, part: Part, timed: bool, known: frozenset[str]) -> Iterator[Task]:
+    """Without an owner only what has a time or a receiver."""
+    match = PASSIVELY.search(sentence.text)
+    if not match or (REPORTED.search(sentence.text) and part not in DECIDING):
+        return
+    due = timed and (part in (*DECIDING, Part.CONTRIBUTION, Part.SOFT) or bool(FUTURE.search(sentence.text)))
+    if due or (RECEIVER.search(sentence.text) and (FUTURE.search(match[0]) or part in DECIDING)):
+        yield Task(sentence)
+
+
+def _reporting(sentence: Passage, part: Part, timed: bool, known: frozenset[str]) -> Iterator[Task]:
+    match = REPORTING.search(sentence.text) if part in (Part.SOFT, Part.TASK) else None
+    if match:
+        yield Task(sentence.group(match, "what"))
+
+
+def _subject(before: Passage) -> Passage | None:
+    """The actor that ends the words before the verb."""
+    words = before.strip(" ,")
+    place = 0
+    best: Passage | None = None
+    for match in re.finditer(r"(?:^|(?<=\s))(?=\S)", words.text[-160:]):
+        place = max(0, len(words) - 160) + match.start()
+        part = words[place:]
+        whole = OWNER_END.fullmatch(part.text) or _joined(part.text)
+        if whole and not NOBODY.match(part.text):
+            best = part
+            break
+    return best
+
+
+def _joined(text: str) -> bool:
+    """ "Ek och Alm", "kommundirektörerna i Malmö, Trelleborg och Eslöv" """
+    start = OWNER_START.match(text)
+    rest = text[start.end() :] if start else text
+    return (
+        bool(start)
+        and len(rest) < 90
+        and bool(re.fullmatch(rf"(?:(?:,| och| i| samt| för)\s[A-ZÅÄÖ]?[\w-]+(?:\s[a-zåäö-]+)?)+", rest))
+    )
+
+
+Way = Callable[[Passage, Part, bool, frozenset[str]], Iterator[Task]]
+WAYS: tuple[Way, ...] = (_charged, _asked, _shall, _by_somebody, _does, _passively, _reporting)
