@@ -11,22 +11,9 @@ from radslag.commands.catalogue import find, nearest, overview
 
 def main(arguments: list[str] | None = None) -> int:
     """Carry out `arguments` (default: those of the process) and give the exit code."""
-    words = sys.argv[1:] if arguments is None else arguments
-    if not words or words[0] in ("-h", "--help", "help"):
-        print(overview())
-        return 0
-    command = find(words[0])
-    if command is None:
-        near = nearest(words[0])
-        mend = f"Menade du {near}?" if near else "Kör ./radslag för att se alla kommandon."
-        print(f"Kommandot {words[0]} finns inte. {mend}", file=sys.stderr)
-        return 2
     try:
-        if command.django:
-            from radslag.commands.management import set_up
-
-            set_up()
-        return command.load()(words[1:]) or 0
+        code = carry_out(sys.argv[1:] if arguments is None else arguments)
+        sys.stdout.flush()
     except Stop as stop:
         print(stop, file=sys.stderr)
         return 1
@@ -36,6 +23,25 @@ def main(arguments: list[str] | None = None) -> int:
         # Whoever read our output has gone; what is left in the buffer must not raise at exit.
         os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
         return 141
+    return code
+
+
+def carry_out(words: list[str]) -> int:
+    """Find the command and run it. Raises whatever stops it."""
+    if not words or words[0] in ("-h", "--help", "help"):
+        print(overview())
+        return 0
+    command = find(words[0])
+    if command is None:
+        near = nearest(words[0])
+        mend = f"Menade du {near}?" if near else "Kör ./radslag för att se alla kommandon."
+        print(f"Kommandot {words[0]} finns inte. {mend}", file=sys.stderr)
+        return 2
+    if command.django:
+        from radslag.commands.management import set_up
+
+        set_up()
+    return command.load()(words[1:]) or 0
 
 
 if __name__ == "__main__":

@@ -12,6 +12,7 @@ from pathlib import Path
 
 import pytest
 
+from radslag.commands.run.lifeline import Lifeline
 from radslag.commands.run.supervision import Child, GaveUp, Supervisor
 
 SLEEPER = "import time; time.sleep(60)"
@@ -102,11 +103,11 @@ def test_a_child_ends_when_the_lifeline_is_let_go() -> None:
     source = (
         "import sys, time; from radslag.commands.run import lifeline; lifeline.hold(int(sys.argv[-1])); time.sleep(60)"
     )
+    lifeline = Lifeline()
     child = Child("Barnet", program(source))
-    supervisor = Supervisor([child], lambda sentence: None)
-    child.start(supervisor._lifeline)
+    child.start(lifeline)
     assert child.process is not None
 
-    supervisor._lifeline.close()
+    lifeline.close()
 
     assert child.process.wait(20) == 70
