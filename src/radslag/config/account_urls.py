@@ -1,7 +1,7 @@
 """The account pages we use of allauth: no self-registration, no e-mail management by the user yet."""
 
 from allauth.account import views
-from django.urls import path
+from django.urls import path, re_path
 
 urlpatterns = [
     path("logga-in/", views.login, name="account_login"),
@@ -9,6 +9,11 @@ urlpatterns = [
     path("losenord/", views.password_change, name="account_change_password"),
     path("nytt-losenord/", views.password_reset, name="account_reset_password"),
     path("nytt-losenord/skickat/", views.password_reset_done, name="account_reset_password_done"),
-    path("nytt-losenord/<uidb36>-<key>/", views.password_reset_from_key, name="account_reset_password_from_key"),
+    # Not `<uidb36>-<key>`: the key holds a hyphen of its own, and the first part would swallow all but the last.
+    re_path(
+        r"^nytt-losenord/(?P<uidb36>[0-9A-Za-z]+)-(?P<key>.+)/$",
+        views.password_reset_from_key,
+        name="account_reset_password_from_key",
+    ),
     path("nytt-losenord/klart/", views.password_reset_from_key_done, name="account_reset_password_from_key_done"),
 ]

@@ -1,5 +1,6 @@
 """Icons from the heroicons package as inline SVG; decoration beside a word, so hidden from screen readers."""
 
+import re
 from functools import lru_cache
 
 import heroicons
@@ -15,4 +16,4 @@ def icon(name: str, size: int = 20) -> SafeString:
     style = "micro" if size <= 16 else "outline"
     # str(): the template parser passes literals as SafeString, which the package would write out unescaped.
     svg = heroicons._render_icon(style, str(name), size, {"class": "icon", "aria-hidden": "true", "focusable": "false"})
-    return mark_safe(svg)  # noqa: S308  the package's own drawing
+    return mark_safe(re.sub(r">\s+<", "><", svg).strip())  # noqa: S308  the package's own drawing
