@@ -9,6 +9,7 @@ from pathlib import Path
 from typing import Any
 
 import yaml
+from django.db import transaction
 
 from radslag.base.accounts import actions as accounts
 from radslag.base.accounts.roles import Role
@@ -54,8 +55,12 @@ class Example:
         return [(name, (self.folder / name).read_bytes()) for name in self.content["documents"]]
 
 
+@transaction.atomic
 def build(example: Example) -> Collaboration:
-    """Make it all: members, bodies, people, mandates, accounts, and the documents through the real import."""
+    """Make it all: members, bodies, people, mandates, accounts, and the documents through the real import.
+
+    All or nothing: a half-made example would pass for a collaboration of one's own at the next start.
+    """
     content = example.content
     collaboration = people.create_collaboration(name=content["name"], slug=content["slug"], by=SYSTEM)
     municipalities = {each.code: each for each in Municipality.objects.all()}
@@ -76,7 +81,10 @@ def build(example: Example) -> Collaboration:
         )
     for account in example.accounts:
         _account(collaboration, persons[account.person], account)
-    importing.take_in(collaboration=collaboration, files=example.documents, by=SYSTEM)
+    batch = importing.receive(collaboration=collaboration, files=example.documents, by=SYSTEM)
+    for staged in batch.staged.order_by("pk"):
+        importing.read_staged(staged=staged, by=SYSTEM)
+    importing.commit_certain(batch=batch, by=SYSTEM)
     return collaboration
 
 
