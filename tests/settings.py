@@ -11,12 +11,14 @@ import tempfile
 for _name in [name for name in os.environ if name.startswith("RADSLAG_")]:
     if not _name.startswith(("RADSLAG_TEST_", "RADSLAG_REQUIRE_", "RADSLAG_DATABASE_URL")):
         del os.environ[_name]
-os.environ["RADSLAG_HOME"] = tempfile.mkdtemp(prefix="radslag-test-")
+# In memory where there is such a folder: the database is a file, as in the product, so that several connections meet.
+_PLACE = "/dev/shm" if os.access("/dev/shm", os.W_OK) else None
+os.environ["RADSLAG_HOME"] = tempfile.mkdtemp(prefix="radslag-test-", dir=_PLACE)
 atexit.register(shutil.rmtree, os.environ["RADSLAG_HOME"], ignore_errors=True)
 
 from radslag.config.settings import *  # noqa: E402, F403  - the environment above must be in place first
 
+if ENVIRONMENT.database.engine == "sqlite":  # noqa: F405
+    DATABASES["default"]["TEST"] = {"NAME": str(HOME / "test.sqlite3")}  # noqa: F405
 PASSWORD_HASHERS = ["django.contrib.auth.hashers.MD5PasswordHasher"]
-if DATABASES["default"]["ENGINE"].endswith("sqlite3"):  # noqa: F405 - from the product's settings above
-    # A file, not memory: the threads and processes of a test wait for each other as they do in the product.
-    DATABASES["default"]["TEST"] = {"NAME": f"{os.environ['RADSLAG_HOME']}/test.sqlite3"}  # noqa: F405
+STATIC_ROOT.mkdir()  # noqa: F405 - whitenoise warns about a missing folder

@@ -9,6 +9,7 @@ import ast
 import re
 import tomllib
 from collections.abc import Iterator
+from importlib import import_module
 from itertools import chain
 from pathlib import Path
 from typing import Any
@@ -167,15 +168,23 @@ def test_every_address_that_is_named_exists() -> None:
 
 def test_every_job_that_is_asked_for_has_a_handler_and_the_other_way_round() -> None:
     asked = {
-        keyword.value.value
-        for _, text in _sources("*.py")
+        _value(place, keyword.value)
+        for place, text in _sources("*.py")
         for node in ast.walk(ast.parse(text))
         if isinstance(node, ast.Call) and _called(node) == "enqueue"
         for keyword in node.keywords
-        if keyword.arg == "name" and isinstance(keyword.value, ast.Constant)
+        if keyword.arg == "name"
     }
 
     assert asked == set(HANDLERS)
+
+
+def _value(place: str, node: ast.expr) -> str:
+    """A name written out, or a constant of the module at `place`."""
+    if isinstance(node, ast.Constant):
+        return str(node.value)
+    module = import_module("radslag." + place.removesuffix(".py").replace("/", "."))
+    return str(getattr(module, ast.unparse(node)))
 
 
 def test_a_handler_is_named_after_its_app() -> None:

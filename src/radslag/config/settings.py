@@ -149,8 +149,7 @@ TIME_ZONE = "Europe/Stockholm"
 USE_THOUSAND_SEPARATOR = False
 
 STATIC_URL = "/static/"
-STATIC_ROOT = HOME / "static"
-WHITENOISE_USE_FINDERS = True
+WHITENOISE_USE_FINDERS = True  # served from the packages: nothing is collected, so there is no STATIC_ROOT
 WHITENOISE_MAX_AGE = 3600
 MEDIA_ROOT = HOME / "files"
 UPLOAD_LIMIT = ENVIRONMENT.upload_limit
