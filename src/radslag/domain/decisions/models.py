@@ -64,6 +64,10 @@ class LoggedQuerySet(OwnedQuerySet[_M]):
         """Those of one body's meetings."""
         return self.filter(body=body)
 
+    def at_item(self, item: AgendaItem) -> Self:
+        """Those of one item."""
+        return self.filter(item=item)
+
     def of_meeting(self, meeting: Meeting) -> Self:
         """Those of one meeting."""
         return self.filter(meeting=meeting)
@@ -85,7 +89,7 @@ class LoggedQuerySet(OwnedQuerySet[_M]):
         return self.order_by("day", *AS_IN_AGENDA)
 
     def in_order_of(self, bodies: Sequence[Body], *, descending: bool = False) -> Self:
-        """By body in the order given, newest first within each. Ranks, not names: nothing is joined to sort a long log."""
+        """By body in the order given, newest first within each. By rank, so that nothing is joined to sort a log."""
         ranks = [models.When(body=body, then=rank) for rank, body in enumerate(bodies)]
         rank = models.Case(*ranks, default=len(ranks), output_field=models.IntegerField())
         return self.order_by(rank.desc() if descending else rank.asc(), "-day", *AS_IN_AGENDA)
@@ -120,8 +124,12 @@ class Decision(Owned, Revised, Logged):
     def __str__(self) -> str:
         return self.text
 
-    def save(self, *args: object, **kwargs: object) -> None:
+    def index(self) -> None:
+        """Set the words the log finds the decision by; needed before a bulk insert, which does not call `save`."""
         self.words = fold(f"{self.text} {self.item.title}")
+
+    def save(self, *args: object, **kwargs: object) -> None:
+        self.index()
         super().save(*args, **kwargs)  # type: ignore[arg-type]  # Django's own signature is four loose keywords
 
 
@@ -223,8 +231,12 @@ class Assignment(Owned, Revised, Logged):
     def __str__(self) -> str:
         return self.what
 
-    def save(self, *args: object, **kwargs: object) -> None:
+    def index(self) -> None:
+        """Set the words the log finds the assignment by; needed before a bulk insert, which does not call `save`."""
         self.words = fold(f"{self.what} {self.due_text} {self.item.title}")
+
+    def save(self, *args: object, **kwargs: object) -> None:
+        self.index()
         super().save(*args, **kwargs)  # type: ignore[arg-type]  # Django's own signature is four loose keywords
 
     def late(self, day: date) -> bool:
@@ -252,7 +264,11 @@ class Assignee(Owned):
     def __str__(self) -> str:
         return self.text
 
-    def save(self, *args: object, **kwargs: object) -> None:
+    def index(self) -> None:
+        """Set the words an owner is found by; needed before a bulk insert, which does not call `save`."""
         known = [str(name) for name in (self.person, self.body, self.municipality) if name]
         self.words = fold(" ".join([self.text, *known]))
+
+    def save(self, *args: object, **kwargs: object) -> None:
+        self.index()
         super().save(*args, **kwargs)  # type: ignore[arg-type]  # Django's own signature is four loose keywords

@@ -190,6 +190,13 @@ def count_doubts(staged: Staged) -> int:
     return len(doubts(staged.draft, register_of(staged.collaboration, [day] if day else [])))
 
 
+def recount(staged: Staged) -> None:
+    """Count again, as long as nobody has changed the draft meanwhile. The count is no edit: the revision stays."""
+    found = count_doubts(staged)
+    if found != staged.doubts:
+        Staged.objects.filter(pk=staged.pk, revision=staged.revision).update(doubts=found)
+
+
 @transaction.atomic
 def _refuse(staged: Staged, sentence: str, by: Actor) -> Staged:
     """Nothing is kept of it but its name and why; its double in another batch, if any, goes the same way."""

@@ -7,8 +7,10 @@ from uuid import UUID
 from radslag.base.core.actor import Actor
 from radslag.base.jobs.actions import Run
 from radslag.base.jobs.handlers import handles
-from radslag.exchange.importing.models import Batch, StagedState
-from radslag.exchange.importing.receiving import READ_BATCH, read_staged
+from radslag.base.people.models import Collaboration
+from radslag.exchange.importing.committing.commit import RECOUNT
+from radslag.exchange.importing.models import Batch, Staged, StagedState
+from radslag.exchange.importing.receiving import READ_BATCH, read_staged, recount
 
 
 @handles(READ_BATCH)
@@ -25,3 +27,15 @@ def read_batch(run: Run) -> None:
         run.progress(done, total)
         read_staged(staged=staged, by=by)
     run.progress(total, total)
+
+
+@handles(RECOUNT)
+def count_again(run: Run) -> None:
+    """What has been learnt since may have settled doubts of documents that wait for review."""
+    collaboration = Collaboration.objects.filter(uuid=UUID(run.payload["collaboration"])).first()
+    if collaboration is None:
+        return
+    waiting = Staged.objects.of(collaboration).to_review().filter(doubts__gt=0)
+    for done, staged in enumerate(waiting.select_related("collaboration").iterator(chunk_size=50)):
+        run.progress(done, done + 1)
+        recount(staged)

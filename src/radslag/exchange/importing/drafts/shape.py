@@ -13,8 +13,8 @@ A draft is JSON and is never changed in place; every operation gives a new one. 
      "next_meetings": […]}
 
 Everything in the lists of an item has "id", "span" (null when a person added it), "rejected" and "corrected". An id is
-used once in a draft: `d3` is a decision whichever item it stands at. A corrected value keeps its span: it still says where
-the reader saw it.
+used once in a draft: `d3` is a decision whichever item it stands at. A corrected value keeps its span: it still says
+where the reader saw it.
 """
 
 from __future__ import annotations

@@ -1,0 +1,156 @@
+"""A reviewed document enters the record: the meeting, who was there, what was taken up, decided and given to whom."""
+
+from __future__ import annotations
+
+from django.db import transaction
+from django.utils import timezone
+
+from radslag.base.audit.actions import record
+from radslag.base.core.actor import Actor
+from radslag.base.core.models import Stale
+from radslag.base.documents.actions import cite
+from radslag.base.jobs.actions import enqueue
+from radslag.base.jobs.models import Job, State
+from radslag.base.people.actions import create_body, name_body
+from radslag.base.people.models import Body, BodyName
+from radslag.domain.meetings.models import Meeting, Notice
+from radslag.domain.minutes.models import Minutes, Profile
+from radslag.exchange.importing.committing.agenda import enter_items, enter_meeting
+from radslag.exchange.importing.committing.attending import enter_attendance, find_people
+from radslag.exchange.importing.committing.content import enter_content
+from radslag.exchange.importing.committing.entry import Entry
+from radslag.exchange.importing.committing.ledger import fit
+from radslag.exchange.importing.drafts import Refused
+from radslag.exchange.importing.matching import Match, day_of, match
+from radslag.exchange.importing.models import Batch, Staged, StagedState
+from radslag.exchange.importing.receiving import SENTENCES
+from radslag.exchange.importing.register import register_of
+from radslag.exchange.importing.reviewing import held
+
+RECOUNT = "importing.recount"
+
+
+@transaction.atomic
+def commit(*, staged: Staged, expected: int, by: Actor) -> Meeting:
+    """Make the meeting of a reviewed document, or add to the one that is there.
+
+    Raises `Stale` when someone else has changed the draft, `Refused` for a kind that cannot enter or a doubt left.
+    """
+    current = held(staged, expected=expected)
+    entry = _open(current, by)
+    body = _body(entry)
+    find_people(entry)
+    meeting = enter_meeting(entry, body)
+    enter_attendance(entry, meeting)
+    enter_content(entry, meeting, enter_items(entry, meeting))
+    _keep_paper(entry, meeting)
+    cite(extraction=entry.extraction, places=entry.ledger.places)
+    _close(current, entry, meeting)
+    for name in ("state", "meeting", "committed_at", "revision", "doubts"):
+        setattr(staged, name, getattr(current, name))
+    return meeting
+
+
+def _open(current: Staged, by: Actor) -> Entry:
+    if current.kind not in ("notice", "minutes"):
+        raise Refused(SENTENCES.get(current.kind, SENTENCES["unknown"]))
+    assert current.extraction is not None, "what is in review has been read"
+    assert current.version is not None, "what is in review has been stored"
+    day = day_of(current.draft)
+    register = register_of(current.collaboration, [day] if day else [])
+    found = match(current.draft, register)
+    _must_be_settled(found)
+    return Entry(
+        collaboration=current.collaboration,
+        draft=current.draft,
+        extraction=current.extraction,
+        version=current.version,
+        register=register,
+        match=found,
+        by=by,
+    )
+
+
+def _must_be_settled(found: Match) -> None:
+    if not found.doubts:
+        return
+    more = len(found.doubts) - 1
+    rest = f" Och {more} till att bekräfta." if more else ""
+    raise Refused(f"Dokumentet kan inte föras in än. {found.doubts[0].sentence}{rest}")
+
+
+def _body(entry: Entry) -> Body:
+    found, written = entry.match.body, entry.draft["body"]
+    if found.body is not None:
+        body = Body.objects.get(pk=found.body.pk)
+        names = {found.body.name, *found.body.spellings}
+    else:
+        assert found.new is not None, "a body is known or new when no doubt is left"
+        new = found.new
+        body = create_body(collaboration=entry.collaboration, name=new["name"], kind=new["kind"], by=entry.by)
+        entry.ledger.make([body])
+        names = {body.name}
+    answered = entry.draft["answers"]["body"] is not None
+    name = fit(BodyName, "name", written)
+    if answered and name and name not in names and (learnt := name_body(body=body, name=name, by=entry.by)):
+        entry.ledger.make([learnt])
+    return body
+
+
+def _keep_paper(entry: Entry, meeting: Meeting) -> None:
+    paper = {"collaboration": entry.collaboration, "meeting": meeting, "version": entry.version}
+    paper["extraction"] = entry.extraction
+    if not entry.minutes:
+        entry.ledger.make([Notice.objects.create(**paper)])
+        return
+    written = entry.draft["secretary"]
+    minutes = Minutes.objects.create(
+        profile=Profile.PROTOCOL if entry.draft["adjusters"] else Profile.NOTES,
+        minute_taker_name=fit(Minutes, "minute_taker_name", written),
+        minute_taker=entry.person_named(written),
+        **paper,
+    )
+    entry.ledger.make([minutes])
+
+
+def _close(current: Staged, entry: Entry, meeting: Meeting) -> None:
+    current.state, current.meeting, current.committed_at = StagedState.COMMITTED, meeting, timezone.now()
+    current.doubts = 0
+    fields = ("state", "meeting", "committed_at", "doubts")
+    current.save_revised(expected=current.revision, fields=fields)
+    where = entry.collaboration.uuid
+    ledger = entry.ledger
+    after = {"meeting": str(meeting.uuid), "made": dict(ledger.made)}
+    record(
+        by=entry.by,
+        verb="commit",
+        about=current.trace,
+        collaboration=where,
+        before={"changed": ledger.changed},
+        after=after,
+    )
+    told = {"document": current.name, "kind": current.kind}
+    record(by=entry.by, verb="import", about=meeting, collaboration=where, after=told)
+    ask_for_recount(current)
+
+
+def ask_for_recount(staged: Staged) -> None:
+    """What was learnt may settle doubts of other documents: count them again, in the background, once."""
+    where = staged.collaboration.uuid
+    if Job.objects.filter(name=RECOUNT, collaboration_uuid=where, state=State.QUEUED).exists():
+        return
+    key = f"{RECOUNT}:{staged.uuid}:{staged.revision}"
+    enqueue(name=RECOUNT, key=key, payload={"collaboration": str(where)}, collaboration=where)
+
+
+def commit_certain(*, batch: Batch, by: Actor) -> list[Staged]:
+    """Commit those of a batch that leave no doubt, in the order of their days. Returns them; the rest stay staged."""
+    ready = batch.staged.to_review().filter(kind__in=("notice", "minutes"))
+    committed = []
+    for staged in sorted(ready.select_related("collaboration"), key=lambda each: each.draft.get("date") or ""):
+        try:
+            commit(staged=staged, expected=staged.revision, by=by)
+        except (Refused, Stale):
+            continue
+        committed.append(staged)
+    return committed

@@ -1,0 +1,138 @@
+"""A commit is taken back: what it made goes, what it changed is as before, unless something was built on it."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+from typing import Any
+
+from django.apps import apps
+from django.db import models, transaction
+from django.utils.dateparse import parse_time
+
+from radslag.base.audit.actions import record
+from radslag.base.audit.models import Event
+from radslag.base.core.actor import Actor
+from radslag.base.core.models import Revised
+from radslag.base.documents.models import Citation
+from radslag.base.people.actions import forget_sighting
+from radslag.base.people.models import Sighting
+from radslag.domain.decisions.models import Assignment, AssignmentState
+from radslag.domain.meetings.models import Meeting
+from radslag.exchange.importing.committing.commit import ask_for_recount
+from radslag.exchange.importing.drafts import Refused
+from radslag.exchange.importing.models import Staged, StagedState
+from radslag.exchange.importing.receiving import count_doubts
+from radslag.exchange.importing.reviewing import held
+
+Made = Mapping[str, list[str]]
+
+# What a commit makes under a meeting, in the order it can be removed; the meeting itself goes after them.
+UNDER_MEETING = (
+    "decisions.assignee",
+    "decisions.assignment",
+    "decisions.decision",
+    "meetings.contribution",
+    "meetings.proposeddecision",
+    "meetings.attachment",
+    "meetings.presenter",
+    "meetings.agendaitem",
+    "meetings.agendasection",
+    "meetings.attendance",
+    "minutes.minutes",
+    "meetings.notice",
+    "meetings.meeting",
+)
+# What it may have added to the register; these go only when nothing else has come to use them.
+LEARNT = ("people.personname", "people.bodyname", "people.person", "people.body")
+# What may have happened to a row since, and yet left it as the commit made it.
+HARMLESS = ("import", "finish", "reopen")
+
+
+@transaction.atomic
+def undo_commit(*, staged: Staged, by: Actor) -> Staged:
+    """Remove what the commit made. Raises `Refused` with what stands in the way."""
+    expected = Staged.objects.values_list("revision", flat=True).get(pk=staged.pk)
+    current = held(staged, expected=expected, state=StagedState.COMMITTED)
+    event = Event.objects.about(current.trace.kind, current.uuid).filter(verb="commit").first()
+    if event is None or event.erased:
+        raise Refused("Uppgifterna om införandet har raderats, så det går inte att ångra.")
+    made, changed = event.detail("after")["made"], event.detail("before")["changed"]
+    _nothing_later(current)
+    _nothing_done(event, made, changed)
+    _remove(current, made, changed, by)
+    _reopen(staged, current, event, by)
+    return current
+
+
+def _nothing_later(current: Staged) -> None:
+    later = Staged.objects.filter(
+        meeting=current.meeting, state=StagedState.COMMITTED, committed_at__gt=current.committed_at
+    )
+    other = later.exclude(pk=current.pk).first()
+    if other is not None:
+        raise Refused(f"{other.name} har förts in i samma möte efter det här dokumentet. Ångra det först.")
+
+
+def _nothing_done(event: Event, made: Made, changed: Iterable[Mapping[str, Any]]) -> None:
+    """No assignment is done, and the trail tells of no other change of what the commit made or changed."""
+    done = Assignment.objects.filter(uuid__in=made.get("decisions.assignment", ()), state=AssignmentState.DONE).first()
+    if done is not None:
+        raise Refused(f"Uppdraget ”{str(done)[:80]}” är markerat som klart. Öppna det igen först.")
+    uuids = {uuid for label in UNDER_MEETING for uuid in made.get(label, ())} | {row["uuid"] for row in changed}
+    later = Event.objects.of_collaboration(event.collaboration_uuid).filter(
+        sequence__gt=event.sequence, object_uuid__in=uuids
+    )
+    touched = later.exclude(verb__in=HARMLESS).first()
+    if touched is not None:
+        raise Refused(
+            f"”{(touched.detail('label') or '')[:80]}” har ändrats efter införandet, så det går inte att ångra."
+        )
+
+
+def _remove(current: Staged, made: Made, changed: list[Mapping[str, Any]], by: Actor) -> None:
+    for sighting in Sighting.objects.filter(uuid__in=made.get("people.sighting", ())).select_related("mandate"):
+        forget_sighting(sighting=sighting, by=by)
+    Citation.objects.filter(extraction=current.extraction).delete()
+    for label in UNDER_MEETING:
+        if uuids := made.get(label):
+            apps.get_model(label)._base_manager.filter(uuid__in=uuids).delete()
+    for row in reversed(changed):
+        _put_back(row)
+    for label in LEARNT:
+        if uuids := made.get(label):
+            _unused(apps.get_model(label), uuids).delete()
+
+
+def _put_back(row: Mapping[str, Any]) -> None:
+    model = apps.get_model(row["model"])
+    values = dict(row["before"])
+    if model is Meeting:
+        for name in ("start_time", "end_time"):
+            if values.get(name):
+                values[name] = parse_time(values[name])
+    if issubclass(model, Revised):
+        values["revision"] = models.F("revision") + 1
+    model._base_manager.filter(uuid=row["uuid"]).update(**values)
+
+
+def _unused(model: type[models.Model], uuids: list[str]) -> models.QuerySet[models.Model]:
+    """Those of the rows that nothing points at."""
+    rows = model._base_manager.filter(uuid__in=uuids)
+    for relation in model._meta.related_objects:
+        users = relation.related_model._base_manager.filter(**{f"{relation.field.name}__in": rows})
+        used = set(users.values_list(relation.field.attname, flat=True))
+        rows = rows.exclude(pk__in=used) if used else rows
+    return rows
+
+
+def _reopen(staged: Staged, current: Staged, event: Event, by: Actor) -> None:
+    current.state, current.meeting, current.committed_at = StagedState.REVIEW, None, None
+    current.doubts = count_doubts(current)
+    fields = ("state", "meeting", "committed_at", "doubts")
+    current.save_revised(expected=current.revision, fields=fields)
+    told = {"undone": event.sequence}
+    record(by=by, verb="uncommit", about=current.trace, collaboration=current.collaboration.uuid, after=told)
+    ask_for_recount(current)
+    for name in fields:
+        setattr(staged, name, getattr(current, name))
+    staged.revision = current.revision
