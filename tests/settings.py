@@ -21,4 +21,3 @@ from radslag.config.settings import *  # noqa: E402, F403  - the environment abo
 if ENVIRONMENT.database.engine == "sqlite":  # noqa: F405
     DATABASES["default"]["TEST"] = {"NAME": str(HOME / "test.sqlite3")}  # noqa: F405
 PASSWORD_HASHERS = ["django.contrib.auth.hashers.MD5PasswordHasher"]
-STATIC_ROOT.mkdir()  # noqa: F405 - whitenoise warns about a missing folder
