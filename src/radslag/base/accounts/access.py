@@ -100,6 +100,14 @@ def access_of(request: HttpRequest) -> Access | None:
     return access
 
 
+def entered(request: HttpRequest) -> Access:
+    """The access the view entered with, for what comes after `load()`."""
+    access = access_of(request)
+    if access is None:
+        raise RuntimeError("a view asks who has entered before anyone has")
+    return access
+
+
 def collaborations_of(user: User) -> list[Collaboration]:
     """The collaborations where the user has a role today, by name."""
     today = timezone.localdate()

@@ -11,7 +11,8 @@ from django.db import models
 from radslag.base.accounts.roles import Role
 from radslag.base.core.actor import Actor
 from radslag.base.core.models import Dated, Identified, current
-from radslag.base.people.models import Owned, OwnedQuerySet, Person
+from radslag.base.core.sorting import swedish
+from radslag.base.people.models import Collaboration, Owned, OwnedQuerySet, Person
 
 
 class UserManager(BaseUserManager["User"]):
@@ -23,6 +24,12 @@ class UserManager(BaseUserManager["User"]):
         user.set_password(password)
         user.save()
         return user
+
+    def known_in(self, collaboration: Collaboration) -> models.QuerySet[User]:
+        """Those who have or have had a role by appointment there, or are a person there; by name in Swedish order."""
+        appointed = Appointment.objects.of(collaboration).values("user")
+        people = Login.objects.of(collaboration).values("user")
+        return self.filter(models.Q(pk__in=appointed) | models.Q(pk__in=people)).order_by(swedish("name"), "pk")
 
 
 class User(Identified, AbstractBaseUser):
@@ -48,13 +55,21 @@ class User(Identified, AbstractBaseUser):
         return Actor("user", self.uuid, self.name)
 
 
+class LoginQuerySet(OwnedQuerySet["Login"]):
+    """Questions about which person a user is."""
+
+    def with_user(self) -> Self:
+        """With the user of each."""
+        return self.select_related("user")
+
+
 class Login(Owned):
     """The user is this person in this collaboration. A user may be a different person in another (foundation 1)."""
 
     user = models.ForeignKey(User, on_delete=models.CASCADE, related_name="logins")
     person = models.ForeignKey(Person, on_delete=models.CASCADE, related_name="logins")
 
-    objects = OwnedQuerySet["Login"].as_manager()
+    objects = LoginQuerySet.as_manager()
 
     class Meta:
         constraints: ClassVar[list[models.BaseConstraint]] = [
@@ -71,6 +86,21 @@ class AppointmentQuerySet(OwnedQuerySet["Appointment"]):
     def as_of(self, day: date) -> Self:
         """Those that hold on a day."""
         return self.filter(current(day))
+
+    def not_ended(self, day: date) -> Self:
+        """Those that hold on a day or will later."""
+        return self.filter(models.Q(end__isnull=True) | models.Q(end__gt=day))
+
+    def with_user(self) -> Self:
+        """With the user of each, by name in Swedish order."""
+        return self.select_related("user").order_by(swedish("user__name"), "role", "start", "pk")
+
+    def is_last_administrator(self, appointment: Appointment, end: date) -> bool:
+        """Whether nobody could give roles from `end` on if this one ended then."""
+        if appointment.role != Role.ADMINISTRATOR.value:
+            return False
+        others = self.of(appointment.collaboration).exclude(pk=appointment.pk).filter(role=appointment.role)
+        return not others.as_of(end).exists()
 
 
 class Appointment(Owned, Dated):

@@ -39,6 +39,22 @@ class EventQuerySet(models.QuerySet["Event"]):
         """The history of one object, newest first."""
         return self.filter(kind=kind, object_uuid=uuid).order_by("-sequence")
 
+    def newest_first(self, collaboration: UUID) -> EventQuerySet:
+        """The events of one collaboration, the last one first."""
+        return self.filter(collaboration_uuid=collaboration).order_by("-sequence")
+
+    def of_kind(self, kind: str) -> EventQuerySet:
+        """Those about one kind of object."""
+        return self.filter(kind=kind)
+
+    def by_user(self, user: UUID) -> EventQuerySet:
+        """Those of what one user did."""
+        return self.filter(actor_kind="user", actor_uuid=user)
+
+    def by_machine(self) -> EventQuerySet:
+        """Those of what no signed-in user did: imports by command, jobs, the system itself."""
+        return self.exclude(actor_kind="user")
+
 
 class Event(Identified):
     """One action. Points by kind + UUID, never by foreign key, so that it outlives what it tells of.

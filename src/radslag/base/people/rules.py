@@ -9,7 +9,7 @@ from datetime import date
 
 @dataclass(frozen=True)
 class Standing:
-    """What is known of a mandate on a day. Not decided and not seen: all we have is that it was seen before, `last_seen`."""
+    """What is known of a mandate on a day. Neither decided nor seen: we only have that it was seen before."""
 
     decided: bool
     seen: bool

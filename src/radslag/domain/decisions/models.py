@@ -124,13 +124,13 @@ class Decision(Owned, Revised, Logged):
     def __str__(self) -> str:
         return self.text
 
-    def index(self) -> None:
-        """Set the words the log finds the decision by; needed before a bulk insert, which does not call `save`."""
-        self.words = fold(f"{self.text} {self.item.title}")
-
     def save(self, *args: object, **kwargs: object) -> None:
         self.index()
         super().save(*args, **kwargs)  # type: ignore[arg-type]  # Django's own signature is four loose keywords
+
+    def index(self) -> None:
+        """Set the words the log finds the decision by; needed before a bulk insert, which does not call `save`."""
+        self.words = fold(f"{self.text} {self.item.title}")
 
 
 class Strength(models.TextChoices):
@@ -231,13 +231,13 @@ class Assignment(Owned, Revised, Logged):
     def __str__(self) -> str:
         return self.what
 
-    def index(self) -> None:
-        """Set the words the log finds the assignment by; needed before a bulk insert, which does not call `save`."""
-        self.words = fold(f"{self.what} {self.due_text} {self.item.title}")
-
     def save(self, *args: object, **kwargs: object) -> None:
         self.index()
         super().save(*args, **kwargs)  # type: ignore[arg-type]  # Django's own signature is four loose keywords
+
+    def index(self) -> None:
+        """Set the words the log finds the assignment by; needed before a bulk insert, which does not call `save`."""
+        self.words = fold(f"{self.what} {self.due_text} {self.item.title}")
 
     def late(self, day: date) -> bool:
         """Whether it should have been done before the day."""
@@ -264,11 +264,11 @@ class Assignee(Owned):
     def __str__(self) -> str:
         return self.text
 
+    def save(self, *args: object, **kwargs: object) -> None:
+        self.index()
+        super().save(*args, **kwargs)  # type: ignore[arg-type]  # Django's own signature is four loose keywords
+
     def index(self) -> None:
         """Set the words an owner is found by; needed before a bulk insert, which does not call `save`."""
         known = [str(name) for name in (self.person, self.body, self.municipality) if name]
         self.words = fold(" ".join([self.text, *known]))
-
-    def save(self, *args: object, **kwargs: object) -> None:
-        self.index()
-        super().save(*args, **kwargs)  # type: ignore[arg-type]  # Django's own signature is four loose keywords

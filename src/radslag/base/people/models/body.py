@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
+from datetime import date
 from typing import ClassVar, Self
 
 from django.db import models
 from django.utils.translation import gettext_lazy as _
 
-from radslag.base.core.models import Dated
+from radslag.base.core.models import Dated, current
 from radslag.base.core.sorting import swedish
 from radslag.base.people.models.collaboration import Owned, OwnedQuerySet
 
@@ -25,6 +26,10 @@ class BodyKind(models.TextChoices):
 
 class BodyQuerySet(OwnedQuerySet["Body"]):
     """Questions about bodies."""
+
+    def as_of(self, day: date) -> Self:
+        """Those that exist on a day; where no period is known they always do."""
+        return self.filter(current(day))
 
     def sorted(self) -> Self:
         """The board first, then the chief executives, then the others by name."""
@@ -51,13 +56,21 @@ class Body(Owned, Dated):
         return self.name
 
 
+class BodyNameQuerySet(OwnedQuerySet["BodyName"]):
+    """Questions about the names of bodies."""
+
+    def of_body(self, body: Body) -> Self:
+        """The other names of one body, in the order of the Swedish alphabet."""
+        return self.filter(body=body).order_by(swedish("name"))
+
+
 class BodyName(Owned):
     """Another name some document uses for the body, a former one or a spelling."""
 
     body = models.ForeignKey(Body, on_delete=models.CASCADE, related_name="names")
     name = models.CharField(max_length=160)
 
-    objects = OwnedQuerySet["BodyName"].as_manager()
+    objects = BodyNameQuerySet.as_manager()
 
     class Meta:
         constraints: ClassVar[list[models.BaseConstraint]] = [

@@ -59,6 +59,14 @@ class MembershipQuerySet(OwnedQuerySet["Membership"]):
         """The memberships that are over on a day."""
         return self.filter(end__lte=day)
 
+    def in_municipality(self, municipality: Municipality) -> Self:
+        """The memberships one municipality has or has had, the latest first."""
+        return self.filter(municipality=municipality).order_by("-start", "-pk")
+
+    def with_municipality(self) -> Self:
+        """With the municipality of each, in the same question."""
+        return self.select_related("municipality")
+
     def sorted(self) -> Self:
         """With their municipalities, in the order of the Swedish alphabet."""
         return self.select_related("municipality").order_by(swedish("municipality__name"), "-start", "pk")
@@ -78,3 +86,7 @@ class Membership(Owned, Dated):
 
     def __str__(self) -> str:
         return self.municipality.name
+
+    def holds(self, day: date) -> bool:
+        """Whether the municipality is a member by it on a day."""
+        return (self.start is None or self.start <= day) and (self.end is None or day < self.end)

@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from datetime import date
 from typing import ClassVar, Self
 
 from django.db import models
-from django.db.models import Exists, OuterRef, Q
+from django.db.models import Count, Exists, OuterRef, Q
 from django.utils.translation import gettext_lazy as _
 
 from radslag.base.core.models import Basis, Dated, current
@@ -44,8 +45,41 @@ class MandateQuerySet(OwnedQuerySet["Mandate"]):
         return self.filter(decided | Exists(seen))
 
     def told(self) -> Self:
-        """With the person, the body, the municipality and every sighting: what it takes to say what is known of them."""
+        """With person, body, municipality and every sighting: what it takes to say what is known of them."""
         return self.select_related("person", "body", "on_behalf_of").prefetch_related("sightings")
+
+    def in_body(self, body: Body) -> Self:
+        """Those in one body."""
+        return self.filter(body=body)
+
+    def held_by_any(self, people: Iterable[Person]) -> Self:
+        """Those of some people."""
+        return self.filter(person__in=[person.pk for person in people])
+
+    def with_body(self) -> Self:
+        """With body and municipality, in the same question."""
+        return self.select_related("body", "on_behalf_of")
+
+    def held_by(self, person: Person) -> Self:
+        """Those of one person."""
+        return self.filter(person=person)
+
+    def for_municipality(self, municipality: Municipality) -> Self:
+        """Those held on behalf of one municipality."""
+        return self.filter(on_behalf_of=municipality)
+
+    def people_per_body(self) -> dict[int, int]:
+        """How many people hold them, by the body's key."""
+        return dict(self.order_by().values_list("body").annotate(Count("person", distinct=True)))
+
+    def people_per_municipality(self) -> dict[int, int]:
+        """How many people hold them, by the key of the municipality they are held for."""
+        rows = self.exclude(on_behalf_of__isnull=True).order_by()
+        return dict(rows.values_list("on_behalf_of").annotate(Count("person", distinct=True)))
+
+    def by_body(self) -> Self:
+        """By body, then surname, in the order of the Swedish alphabet."""
+        return self.order_by(swedish("body__name"), swedish("person__sort_name"), "pk")
 
     def by_municipality(self) -> Self:
         """By municipality, then surname, in the order of the Swedish alphabet."""

@@ -20,6 +20,10 @@ class PersonQuerySet(OwnedQuerySet["Person"]):
         """Without the records that have been merged into another."""
         return self.filter(merged_into__isnull=True)
 
+    def with_signpost(self) -> Self:
+        """With the record each has been merged into."""
+        return self.select_related("merged_into")
+
     def named(self, words: str) -> Self:
         """Those whose name, or another spelling of it, holds every word, whole or part."""
         rows = self
@@ -65,6 +69,14 @@ class Person(Owned):
         super().save(*args, **kwargs)  # type: ignore[arg-type]  # Django's own signature is four loose keywords
 
 
+class PersonNameQuerySet(OwnedQuerySet["PersonName"]):
+    """Questions about the names of people."""
+
+    def of_person(self, person: Person) -> Self:
+        """The other names of one person, in the order of the Swedish alphabet."""
+        return self.filter(person=person).order_by(swedish("name"))
+
+
 class PersonName(Owned):
     """A name as some document writes it: a former name or another spelling. The current name stands on the person."""
 
@@ -76,7 +88,7 @@ class PersonName(Owned):
     name = models.CharField(max_length=120)
     kind = models.CharField(max_length=10, choices=Kind.choices, default=Kind.SPELLING)
 
-    objects = OwnedQuerySet["PersonName"].as_manager()
+    objects = PersonNameQuerySet.as_manager()
 
     class Meta:
         constraints: ClassVar[list[models.BaseConstraint]] = [

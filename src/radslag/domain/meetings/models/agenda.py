@@ -81,6 +81,18 @@ class AgendaItem(Owned, Revised):
         return f"{self.number} {self.title}".strip()
 
 
+class PresenterQuerySet(OwnedQuerySet["Presenter"]):
+    """Questions about who presented what."""
+
+    def of_person(self, person: Person) -> Self:
+        """What one person presented."""
+        return self.filter(person=person)
+
+    def newest_first(self) -> Self:
+        """With item and meeting, the newest meeting first."""
+        return self.select_related("item__meeting").order_by("-item__meeting__date", "item__position", "pk")
+
+
 class Presenter(Owned):
     """Who presents an item, as the document writes it; `person` when it is known who that is."""
 
@@ -89,7 +101,7 @@ class Presenter(Owned):
     name = models.CharField(max_length=200)
     person = models.ForeignKey(Person, on_delete=models.PROTECT, null=True, blank=True, related_name="presentations")
 
-    objects = OwnedQuerySet["Presenter"].as_manager()
+    objects = PresenterQuerySet.as_manager()
 
     class Meta:
         ordering = ["position", "pk"]

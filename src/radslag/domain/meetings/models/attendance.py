@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from typing import ClassVar, Self
 
 from django.db import models
@@ -26,6 +27,22 @@ class AttendanceQuerySet(OwnedQuerySet["Attendance"]):
     def of_meeting(self, meeting: Meeting) -> Self:
         """Those of one meeting."""
         return self.filter(meeting=meeting)
+
+    def of_person(self, person: Person) -> Self:
+        """Those of one person."""
+        return self.filter(person=person)
+
+    def for_municipality(self, municipality: Municipality) -> Self:
+        """Those who came, or sent word, for one municipality."""
+        return self.filter(municipality=municipality).exclude(presence=Presence.OTHER)
+
+    def at_meetings(self, meetings: Iterable[Meeting]) -> Self:
+        """Those at some meetings, as the documents list them."""
+        return self.filter(meeting__in=[meeting.pk for meeting in meetings]).in_order()
+
+    def newest_first(self) -> Self:
+        """With meeting and body, the newest meeting first."""
+        return self.select_related("meeting__body").order_by("-meeting__date", "-pk")
 
     def in_order(self) -> Self:
         """As the document lists them."""

@@ -52,6 +52,18 @@ class MeetingQuerySet(OwnedQuerySet["Meeting"]):
             next_date=models.Subquery(after.values("date")[:1]),
         )
 
+    def until(self, day: date) -> Self:
+        """Those on the day or before."""
+        return self.filter(date__lte=day)
+
+    def with_attendance(self) -> Self:
+        """Those where somebody is noted as present: of the others nothing can be said about who came."""
+        return self.filter(attendances__isnull=False).distinct()
+
+    def per_body(self) -> dict[int, int]:
+        """How many there are, by the body's key."""
+        return dict(self.order_by().values_list("body").annotate(models.Count("pk")))
+
     def years(self) -> list[int]:
         """From the year of the last meeting down to that of the first."""
         ends = self.aggregate(first=models.Min("date"), last=models.Max("date"))

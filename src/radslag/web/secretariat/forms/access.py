@@ -1,0 +1,100 @@
+"""Giving a role, and ending one."""
+
+from __future__ import annotations
+
+from datetime import date, timedelta
+from typing import Any
+
+from django import forms
+from django.db import IntegrityError, transaction
+from django.utils import timezone
+from django.utils.translation import gettext as _
+from django.utils.translation import gettext_lazy
+
+from radslag.base.accounts.actions import appoint, end_appointment
+from radslag.base.accounts.models import Appointment, User
+from radslag.base.accounts.roles import Role
+from radslag.base.core.actor import Actor
+from radslag.base.people.models import Collaboration
+
+WRONG_DAY = {"invalid": gettext_lazy("Det är inte ett datum. Skriv till exempel 2026-05-27.")}
+
+
+def day_field(label: Any, *, help_text: Any = "", required: bool = False) -> forms.DateField:
+    """A day, as the browser's own calendar or in digits."""
+    widget = forms.DateInput(format="%Y-%m-%d", attrs={"type": "date"})
+    return forms.DateField(label=label, help_text=help_text, required=required, widget=widget, error_messages=WRONG_DAY)
+
+
+class AppointForm(forms.Form):
+    """A role for someone who has an account. The last day is one they still have it."""
+
+    email = forms.EmailField(
+        label=gettext_lazy("E-postadress"),
+        help_text=gettext_lazy("Den som personen loggar in med."),
+        error_messages={"required": gettext_lazy("Skriv e-postadressen till den som ska få rollen.")},
+    )
+    role = forms.ChoiceField(
+        label=gettext_lazy("Roll"),
+        choices=[(role.value, role.label) for role in Role if role.appointed],
+        error_messages={"required": gettext_lazy("Välj en roll.")},
+    )
+    start = day_field(gettext_lazy("Från och med"), help_text=gettext_lazy("Tomt betyder i dag."))
+    last = day_field(gettext_lazy("Till och med"), help_text=gettext_lazy("Tomt betyder tills vidare."))
+
+    def clean_email(self) -> str:
+        """The address must be that of an account."""
+        email: str = self.cleaned_data["email"].lower()
+        self.user = User.objects.filter(email=email).first()
+        if self.user is None:
+            raise forms.ValidationError(_("Ingen har ett konto med den adressen. Kontrollera stavningen."))
+        return email
+
+    def clean(self) -> dict[str, Any]:
+        """The period must not end before it begins."""
+        said = super().clean() or {}
+        start, last = said.get("start") or timezone.localdate(), said.get("last")
+        if last and last < start:
+            self.add_error("last", _("Sista dagen kan inte ligga före den första."))
+        return said
+
+    def give(self, collaboration: Collaboration, by: Actor) -> Appointment | None:
+        """Give the role; None, with the reason in `errors`, when the person has it in that period already."""
+        assert self.user is not None
+        last: date | None = self.cleaned_data["last"]
+        try:
+            with transaction.atomic():
+                return appoint(
+                    user=self.user,
+                    collaboration=collaboration,
+                    role=Role(self.cleaned_data["role"]),
+                    by=by,
+                    start=self.cleaned_data["start"] or timezone.localdate(),
+                    end=last + timedelta(days=1) if last else None,
+                )
+        except IntegrityError:
+            self.add_error("role", _("Personen har redan den rollen under en del av tiden."))
+            return None
+
+
+class EndForm(forms.Form):
+    """The last day of a role. Nobody may leave the collaboration without anyone who can give roles."""
+
+    last = day_field(gettext_lazy("Sista dag"), required=True)
+
+    def __init__(self, data: Any, appointment: Appointment) -> None:
+        super().__init__(data)
+        self.appointment = appointment
+
+    def clean_last(self) -> date:
+        """Not before the role began, and not when nobody else is left."""
+        last: date = self.cleaned_data["last"]
+        if self.appointment.start and last < self.appointment.start:
+            raise forms.ValidationError(_("Sista dagen kan inte ligga före den första."))
+        if Appointment.objects.is_last_administrator(self.appointment, last + timedelta(days=1)):
+            raise forms.ValidationError(_("Det är den enda förvaltaren. Ge någon annan rollen först."))
+        return last
+
+    def end(self, by: Actor) -> None:
+        """The role ends with the day."""
+        end_appointment(appointment=self.appointment, end=self.cleaned_data["last"] + timedelta(days=1), by=by)

@@ -1,0 +1,146 @@
+"""Bodies: the list by kind, and one as of a day."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import date
+from itertools import groupby
+
+from django.utils.translation import gettext as _
+from django.utils.translation import gettext_lazy
+
+from radslag.base.accounts.access import Access
+from radslag.base.people.models import Body, BodyKind, BodyName, Collaboration, Mandate, Membership
+from radslag.domain.meetings.models import Meeting
+from radslag.web.secretariat.components.lists import Column
+from radslag.web.secretariat.links import Links
+from radslag.web.secretariat.pages.meetings import MeetingLine, meeting_lines
+from radslag.web.secretariat.pages.seats import Seat, Seats
+from radslag.web.secretariat.pages.states import plain_date
+
+MEETINGS = 12
+COLUMNS = (
+    Column(gettext_lazy("Grupp"), kind="wide"),
+    Column(gettext_lazy("Kända ledamöter"), kind="num"),
+    Column(gettext_lazy("Möten"), kind="num"),
+)
+# Bodies where every member municipality has a place, so that an empty one is worth showing.
+FULL = (BodyKind.BOARD, BodyKind.CHIEF_EXECUTIVES)
+
+
+@dataclass(frozen=True)
+class BodyLine:
+    """A line of *Grupper*."""
+
+    name: str
+    url: str
+    short_name: str
+    known: int
+    meetings: int
+
+
+@dataclass(frozen=True)
+class Kind:
+    """The bodies of one kind."""
+
+    name: str
+    bodies: Sequence[BodyLine]
+
+
+@dataclass(frozen=True)
+class Row:
+    """A member municipality in a body: who is decided, who was seen that day, who was seen before."""
+
+    municipality: str
+    url: str
+    decided: Sequence[Seat]
+    seen: Sequence[Seat]
+    before: Sequence[Seat]
+
+
+@dataclass(frozen=True)
+class BodyPage:
+    """What is known of a body on a day; `last_seen` is the day of the latest sighting up to then."""
+
+    body: Body
+    list_url: str
+    kind: str
+    period: str
+    rows: Sequence[Row]
+    has_decided: bool
+    has_seen: bool
+    last_seen: date | None
+    last_seen_url: str
+    names: Sequence[str]
+    meetings: Sequence[MeetingLine]
+    meetings_url: str
+
+
+def body_kinds(collaboration: Collaboration, day: date, links: Links) -> list[Kind]:
+    """Every body that exists on the day, by kind in the order people list them in."""
+    rows = list(Body.objects.of(collaboration).as_of(day).sorted())
+    people = Mandate.objects.of(collaboration).known(day).people_per_body()
+    meetings = Meeting.objects.of(collaboration).per_body()
+    order = [kind.value for kind in BodyKind]
+    rows.sort(key=lambda row: order.index(row.kind))
+    return [
+        Kind(
+            str(BodyKind(kind).label),
+            [
+                BodyLine(row.name, links.body(row.uuid), row.short_name, people.get(row.pk, 0), meetings.get(row.pk, 0))
+                for row in found
+            ],
+        )
+        for kind, found in groupby(rows, key=lambda row: row.kind)
+    ]
+
+
+def body_page(body: Body, day: date, access: Access) -> BodyPage:
+    """A body as of a day."""
+    links = Links(access.collaboration.slug, day)
+    mandates = Mandate.objects.of(access.collaboration).in_body(body).told().by_municipality()
+    seats = Seats(mandates, day, access, links).by_municipality()
+    members = Membership.objects.of(access.collaboration).as_of(day).sorted()
+    rows = _rows(seats, list(members), links, full=body.kind in FULL)
+    everyone = [seat for row in rows for seat in (*row.decided, *row.seen, *row.before)]
+    last_seen = max((seat.last_seen for seat in everyone if seat.last_seen), default=None)
+    meetings = Meeting.objects.of(access.collaboration).of_body(body).with_body().latest_first()[: MEETINGS + 1]
+    return BodyPage(
+        body=body,
+        list_url=links.dated_page("bodies"),
+        kind=str(BodyKind(body.kind).label),
+        period=_period(body),
+        rows=rows,
+        has_decided=any(row.decided for row in rows),
+        has_seen=any(row.seen for row in rows),
+        last_seen=last_seen,
+        last_seen_url=f"{links.to('body', body.uuid)}?den={last_seen}" if last_seen else "",
+        names=[str(name) for name in BodyName.objects.of(access.collaboration).of_body(body)],
+        meetings=meeting_lines(list(meetings), links),
+        meetings_url=links.page("meetings", grupp=str(body.uuid)),
+    )
+
+
+def _rows(seats: dict[int | None, list[Seat]], members: Sequence[Membership], links: Links, *, full: bool) -> list[Row]:
+    rows = []
+    for member in members:
+        held = seats.pop(member.municipality_id, [])
+        if held or full:
+            rows.append(_row(member.municipality.name, links.municipality(member.uuid), held))
+    # Whoever is left sits for a municipality that is no member that day, or for none.
+    for _municipality, held in sorted(seats.items(), key=lambda pair: pair[1][0].municipality or "\uffff"):
+        rows.append(_row(held[0].municipality or _("Ingen kommun"), "", held))
+    return rows
+
+
+def _row(name: str, url: str, held: Sequence[Seat]) -> Row:
+    decided = [seat for seat in held if seat.decided]
+    seen = [seat for seat in held if seat.seen and not seat.decided]
+    return Row(name, url, decided, seen, [seat for seat in held if not seat.holds])
+
+
+def _period(body: Body) -> str:
+    if body.start:
+        return _("finns sedan %(day)s") % {"day": plain_date(body.start)}
+    return ""

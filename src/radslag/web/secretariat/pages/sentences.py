@@ -1,0 +1,50 @@
+"""What the trail says of each verb: (verb, kind) → a sentence with `%(who)s`, `%(what)s` and the words of the event."""
+
+from __future__ import annotations
+
+from django.utils.functional import Promise
+from django.utils.translation import gettext_lazy as _
+
+KINDS: dict[str, Promise] = {
+    "meeting": _("möte"),
+    "assignment": _("uppdrag"),
+    "decision": _("beslut"),
+    "person": _("person"),
+    "body": _("grupp"),
+    "mandate": _("förtroendeuppdrag"),
+    "membership": _("medlemskap"),
+    "collaboration": _("samarbete"),
+    "appointment": _("roll"),
+    "login": _("konto"),
+    "user": _("användare"),
+    "file": _("dokument"),
+    "version": _("dokument"),
+    "staged": _("dokument under granskning"),
+    "batch": _("inläsning"),
+}
+
+SENTENCES: dict[tuple[str, str], Promise] = {
+    ("create", "collaboration"): _("%(who)s lade upp samarbetet %(what)s."),
+    ("join", "membership"): _("%(who)s förde in %(what)s som medlem."),
+    ("create", "body"): _("%(who)s lade till gruppen %(what)s."),
+    ("name", "body"): _("%(who)s noterade att %(what)s också kallas %(name)s."),
+    ("create", "person"): _("%(who)s lade till %(what)s."),
+    ("spell", "person"): _("%(who)s noterade att %(what)s också skrivs %(name)s."),
+    ("give", "mandate"): _("%(who)s förde in ett beslutat uppdrag: %(what)s."),
+    ("observe", "mandate"): _("%(who)s noterade att ett dokument från %(day)s visar %(what)s."),
+    ("forget", "mandate"): _("%(who)s tog tillbaka att ett dokument från %(day)s visar %(what)s."),
+    ("connect", "login"): _("%(who)s kopplade ett konto till en person: %(what)s."),
+    ("appoint", "appointment"): _("%(who)s gav en roll: %(what)s."),
+    ("end", "appointment"): _("%(who)s avslutade en roll: %(what)s. Den upphör %(end)s."),
+    ("store", "file"): _("%(who)s sparade dokumentet %(what)s."),
+    ("discard", "file"): _("%(who)s tog bort dokumentet %(what)s."),
+    ("finish", "assignment"): _("%(who)s markerade ett uppdrag som klart: %(what)s"),
+    ("reopen", "assignment"): _("%(who)s öppnade ett uppdrag igen: %(what)s"),
+}
+
+# For verbs that are said alike whatever they are about, and last ("") for those this page does not know yet.
+OTHERWISE: dict[str, Promise] = {
+    "create": _("%(who)s lade till %(kind)s: %(what)s."),
+    "erase": _("%(who)s raderade personuppgifter i händelser om %(kind)s (%(events)s händelser)."),
+    "": _("%(who)s gjorde något med %(kind)s: %(what)s (%(verb)s)."),
+}
