@@ -1,0 +1,164 @@
+"""The review page of one document: everything its template shows, and the form that is open on it."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, replace
+from typing import Any
+
+from django import forms
+from django.http import HttpRequest, HttpResponse
+from django.shortcuts import redirect, render
+from django.urls import reverse
+from django.utils.text import capfirst
+from django.utils.translation import gettext as _
+
+from radslag.base.audit.models import Event
+from radslag.exchange.importing.matching import Choice, PersonMatch, day_of, suggested_body
+from radslag.exchange.importing.models import Staged, StagedState
+from radslag.exchange.importing.queries import Review, review_of
+from radslag.web.secretariat.components.dates import clock
+from radslag.web.secretariat.components.forms import ConflictRow
+from radslag.web.secretariat.components.marked_text import Mark
+from radslag.web.secretariat.forms.additions import NewBodyForm
+from radslag.web.secretariat.reviewing.doubts import Question, questions
+from radslag.web.secretariat.reviewing.outline import Outline
+from radslag.web.secretariat.reviewing.places import TextLines, fingerprint, shown_marks
+from radslag.web.secretariat.reviewing.summary import COLOURS, KINDS, in_words, plain_day, title_of
+
+FULL = "secretariat/imports/review.html"
+PART = "secretariat/imports/review_part.html"
+TEXT = "secretariat/imports/review_text.html"
+SHOWN = (StagedState.REVIEW, StagedState.REJECTED, StagedState.COMMITTED)
+
+
+@dataclass(frozen=True)
+class Conflict:
+    """Two saves that met: what collides, what else was changed (name, value), and the event of the first."""
+
+    rows: Sequence[ConflictRow]
+    hidden: Sequence[tuple[str, str]]
+    saved: Event | None
+
+    @property
+    def saved_by(self) -> str:
+        """Who was first."""
+        return (self.saved.detail("actor") or "") if self.saved else ""
+
+    @property
+    def saved_at(self) -> str:
+        """At what time."""
+        return clock(self.saved.at) if self.saved else ""
+
+
+@dataclass(frozen=True)
+class Editing:
+    """The form that is open: `mode` "edit", "add", "split" or "body", at the path of what it is about.
+
+    With mode "lost", what it was about is gone, and `lost` holds what was typed.
+    """
+
+    mode: str
+    path: str
+    form: forms.Form | None = None
+    conflict: Conflict | None = None
+    lost: Sequence[tuple[str, str]] = ()
+
+
+@dataclass(frozen=True)
+class Standing:
+    """What the register says of somebody in the list: a chip, and the other answers one may give."""
+
+    colour: str
+    word: str
+    who: str
+    municipality: str
+    choices: tuple[Choice, ...]
+    answered: bool
+
+
+def show(request: HttpRequest, staged: Staged, editing: Editing | None = None, status: int = 200) -> HttpResponse:
+    """The page; for htmx the part that changes, or with `?del=text` the document's text with its marks."""
+    if staged.state not in SHOWN:
+        return redirect("secretariat:batch", staged.collaboration.slug, staged.batch.uuid)
+    review = review_of(staged)
+    lines = TextLines(review.extraction.text)
+    marks = shown_marks(review.draft)
+    swapped = TEXT if request.GET.get("del") == "text" else PART
+    template = swapped if request.headers.get("HX-Request") else FULL
+    context = _context(review, lines, marks, editing)
+    return render(request, template, context, status=status)
+
+
+def _context(review: Review, lines: TextLines, marks: list[Mark], editing: Editing | None) -> dict[str, Any]:
+    staged, outline = review.staged, Outline(review.draft, lines)
+    here = reverse("secretariat:review", args=[staged.collaboration.slug, staged.uuid])
+    return {
+        "staged": staged,
+        "review": review,
+        "here": here,
+        "title": title_of(review.draft, staged.kind, staged.name),
+        "kind": KINDS.get(staged.kind, KINDS["unknown"]),
+        "colour": COLOURS[StagedState(staged.state)],
+        "word": capfirst(str(StagedState(staged.state).label)),
+        "open": staged.state == StagedState.REVIEW,
+        "questions": _questions(review, lines),
+        "new_body": editing.form if editing and editing.mode == "body" else _new_body(review),
+        "commit": _commit_words(review),
+        "head": outline.head(),
+        "groups": outline.groups(),
+        "standing": _standings(review),
+        "points": list(outline.points()),
+        "findings": staged.record.get("findings") or [],
+        "marks": [replace(mark, href=f"#v-{mark.key[2:]}") for mark in marks],
+        "following": _following(staged),
+        "fingerprint": fingerprint(marks),
+        "lines": len(lines),
+        "editing": editing,
+    }
+
+
+def _following(staged: Staged) -> Staged | None:
+    """Another document that waits for review, once this one is dealt with."""
+    if staged.state == StagedState.REVIEW:
+        return None
+    return Staged.objects.of(staged.collaboration).to_review().only("uuid").order_by("pk").first()
+
+
+def _questions(review: Review, lines: TextLines) -> list[Question]:
+    if review.staged.state != StagedState.REVIEW or not review.committable:
+        return []
+    return questions(review.match.doubts, review.draft, review.staged.record.get("findings") or [], lines)
+
+
+def _new_body(review: Review) -> NewBodyForm:
+    suggested = suggested_body(review.draft, review.register.collaboration.name)
+    return NewBodyForm(initial={**suggested, "revision": review.staged.revision}, auto_id="ny-grupp-%s")
+
+
+def _commit_words(review: Review) -> str:
+    """What the button says: what will be made, and of which day."""
+    day = day_of(review.draft)
+    what = in_words(review.counts)
+    if day is None:
+        return _("För in mötet: %(what)s") % {"what": what}
+    if review.match.meeting is not None:
+        return _("För in i mötet %(day)s: %(what)s") % {"day": plain_day(day), "what": what}
+    return _("För in mötet %(day)s: %(what)s") % {"day": plain_day(day), "what": what}
+
+
+def _standings(review: Review) -> Mapping[str, Standing]:
+    answers = {person["id"]: person["answer"] for person in review.draft["people"]}
+    return {id_: _standing(match, bool(answers[id_])) for id_, match in review.match.people.items()}
+
+
+def _standing(match: PersonMatch, answered: bool) -> Standing:
+    municipality = match.municipality.name if match.municipality else ""
+    known = match.person
+    who = known.name if known else ""
+    colour, word = {
+        "known": ("ok", _("I registret")),
+        "new": ("info", _("Ny person")),
+        "asked": ("warn", _("Att bekräfta")),
+    }[match.settled]
+    return Standing(colour, word, who, municipality, match.choices, answered)
