@@ -16,6 +16,7 @@ Page
   chip state word                                  neutral, info, ok, warn, bad
   empty title icon_name= level= … endempty · disclosure summary is_open= … enddisclosure
   tabs entries label · progress done total label · icon name size= · link label url icon_name=
+  constant template                                a part that is the same on every page, rendered once a language
   without key …                                    the address of this page without these query keys
   roles access.roles                               "samordnare, observatör"
   notices                                          waiting messages (components.notice.tell_undoable adds "Ångra")
@@ -47,13 +48,16 @@ Filters
 """
 
 from collections.abc import Container
+from functools import lru_cache
 from typing import Any
 
 from django import forms, template
+from django.conf import settings
 from django.forms.boundfield import BoundField
 from django.template import Context
 from django.template.loader import render_to_string
 from django.utils.safestring import SafeString
+from django.utils.translation import get_language
 
 from radslag.base.accounts.roles import Role
 from radslag.web.secretariat.components import dates, document, lists, notice, page, record
@@ -84,6 +88,19 @@ register.inclusion_tag(f"{FOLDER}/error_summary.html", name="error_summary")(for
 register.inclusion_tag(f"{FOLDER}/conflict.html", name="conflict")(form_parts.conflict_context)
 register.inclusion_tag(f"{FOLDER}/notices.html", takes_context=True, name="notices")(notice.notices_context)
 register.inclusion_tag(f"{FOLDER}/pager.html", takes_context=True, name="pager")(lists.pages_context)
+
+
+@register.simple_tag
+def constant(template_name: str) -> str:
+    """A part of the frame that depends on nothing but the language: rendered once, then kept."""
+    if settings.DEBUG:
+        return render_to_string(template_name)
+    return _kept(template_name, get_language())
+
+
+@lru_cache(maxsize=32)
+def _kept(template_name: str, _language: str | None) -> str:
+    return render_to_string(template_name)
 
 
 @register.simple_tag(takes_context=True)
