@@ -121,6 +121,7 @@ TAMPERINGS = {
 
 @pytest.mark.parametrize("tampering", TAMPERINGS.values(), ids=TAMPERINGS)
 def test_whoever_gets_past_the_guards_is_found_out(cast: Cast, tampering: str) -> None:
+    connection.check_constraints()  # PostgreSQL drops no trigger while a key waits to be checked
     guards.remove(connection)
     with connection.cursor() as cursor:
         cursor.execute(tampering)

@@ -43,8 +43,9 @@ def functions() -> list[Function]:
     for floor in ("base", "domain", "exchange"):
         for path in sorted((PACKAGE / floor).rglob("*.py")):
             app = path.relative_to(PACKAGE / floor).parts[0]
-            body = ast.parse(path.read_text(encoding="utf-8")).body
-            found += [_function(app, path, node) for node in body if isinstance(node, ast.FunctionDef)]
+            tree = ast.parse(path.read_text(encoding="utf-8"))
+            modules = _imported(tree)
+            found += [_function(app, path, node, modules) for node in tree.body if isinstance(node, ast.FunctionDef)]
     return found
 
 
@@ -56,20 +57,30 @@ def tellers(known: list[Function]) -> set[str]:
     return telling
 
 
-def _function(app: str, path: Path, node: ast.FunctionDef) -> Function:
+def _function(app: str, path: Path, node: ast.FunctionDef, modules: set[str]) -> Function:
     return Function(
         app=app,
         module=str(path),
         name=node.name,
         verb=any(argument.arg == "by" for argument in node.args.kwonlyargs),
-        calls=frozenset(_key(str(path), _called(call.func)) for call in ast.walk(node) if isinstance(call, ast.Call)),
+        calls=frozenset(
+            _key(str(path), _called(call.func, modules)) for call in ast.walk(node) if isinstance(call, ast.Call)
+        ),
         atomic="transaction.atomic" in ast.unparse(node),
         in_actions=path.name == "actions.py",
     )
 
 
-def _called(function: ast.expr) -> str:
-    return function.id if isinstance(function, ast.Name) else getattr(function, "attr", "")
+def _called(function: ast.expr, modules: set[str]) -> str:
+    # A method of a value (`text.split()`) is no function of ours, whatever its name.
+    if isinstance(function, ast.Attribute) and isinstance(function.value, ast.Name) and function.value.id in modules:
+        return function.attr
+    return function.id if isinstance(function, ast.Name) else ""
+
+
+def _imported(tree: ast.Module) -> set[str]:
+    imports = [node for node in ast.walk(tree) if isinstance(node, ast.Import | ast.ImportFrom)]
+    return {alias.asname or alias.name for node in imports for alias in node.names}
 
 
 def _key(module: str, name: str) -> str:
