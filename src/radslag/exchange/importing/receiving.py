@@ -166,7 +166,8 @@ def _keep(staged: Staged, extraction: reading.Extraction, found: reading.Record,
     version = current.version
     current.extraction = extract(version=version, reader_version=extraction.reader_version, text=extraction.text)
     if version.media_type != extraction.media_type:
-        Version.objects.filter(pk=version.pk).update(media_type=extraction.media_type)
+        version.media_type = extraction.media_type
+        version.save(update_fields=["media_type"])
     current.record = found.to_json(with_text=False)
     current.draft = drafts.draft_of(current.record)
     current.kind = found.kind
