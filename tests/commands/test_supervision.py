@@ -8,19 +8,34 @@ import sys
 import threading
 import time
 from collections.abc import Iterator
+from contextlib import suppress
 from pathlib import Path
 
 import pytest
 
-from radslag.commands.run.lifeline import Lifeline
+from radslag.commands.run.lifeline import GONE
 from radslag.commands.run.supervision import Child, GaveUp, Supervisor
 
 SLEEPER = "import time; time.sleep(60)"
 STUBBORN = "import signal, time; signal.signal(signal.SIGTERM, signal.SIG_IGN); print('up', flush=True); time.sleep(60)"
+TIED = """
+import sys, time
+from radslag.commands.run.lifeline import Lifeline
+lifeline = Lifeline("--supervised" in sys.argv)
+print(sys.argv[1], "waits", flush=True)
+lifeline.wait()
+print(sys.argv[1], "begins", flush=True)
+time.sleep(60)
+"""
+
+
+def quiet() -> Supervisor:
+    """One that says nothing."""
+    return Supervisor(lambda sentence: None)
 
 
 def program(source: str, *words: str) -> list[str]:
-    """A Python program as a child: it is handed the lifeline after its own words."""
+    """A Python program as a child: it is told that it is supervised after its own words."""
     return [sys.executable, "-c", source, *words]
 
 
@@ -48,26 +63,29 @@ def test_a_child_that_dies_is_started_again_and_said(tmp_path: Path) -> None:
     said: list[str] = []
     log = tmp_path / "starts"
     source = "import sys; open(sys.argv[1], 'a').write('x'); sys.exit(3)"
-    supervisor = Supervisor([Child("Barnet", program(source, str(log)))], said.append)
+    supervisor = Supervisor(said.append)
 
     with supervisor.running():
+        supervisor.add(Child("Barnet", program(source, str(log))))
         assert supervisor.watch(20, until=lambda: log.exists() and len(log.read_text()) == 2)
 
     assert said[0] == "Barnet avslutades oväntat (felkod 3) och startas om strax."
 
 
 def test_a_child_that_never_gets_ready_ends_the_run() -> None:
-    child = Child("Webben", program("raise SystemExit(4)"), tries=2)
-    supervisor = Supervisor([child], lambda sentence: None)
+    supervisor = quiet()
 
-    with supervisor.running(), pytest.raises(GaveUp, match=r"Webben gick inte att starta \(felkod 4\)"):
-        supervisor.watch(20)
+    with supervisor.running():
+        supervisor.add(Child("Webben", program("raise SystemExit(4)"), tries=2))
+        with pytest.raises(GaveUp, match=r"Webben gick inte att starta \(felkod 4\)"):
+            supervisor.watch(20)
 
 
 def test_a_signal_ends_the_watch_at_once() -> None:
-    supervisor = Supervisor([Child("Barnet", program(SLEEPER))], lambda sentence: None)
+    supervisor = quiet()
 
     with supervisor.running():
+        supervisor.add(Child("Barnet", program(SLEEPER)))
         threading.Timer(0.2, os.kill, [os.getpid(), signal.SIGTERM]).start()
         began = time.monotonic()
         assert supervisor.watch(30) is False
@@ -77,8 +95,10 @@ def test_a_signal_ends_the_watch_at_once() -> None:
 
 def test_no_child_is_left_when_something_goes_wrong_inside() -> None:
     child = Child("Barnet", program(SLEEPER))
+    supervisor = quiet()
 
-    with pytest.raises(RuntimeError), Supervisor([child], lambda sentence: None).running():
+    with suppress(RuntimeError), supervisor.running():
+        supervisor.add(child)
         raise RuntimeError
 
     assert child.process is not None
@@ -90,24 +110,42 @@ def test_a_child_that_will_not_stop_is_killed(
 ) -> None:
     monkeypatch.setattr("radslag.commands.run.supervision.PATIENCE", 0.3)
     child = Child("Barnet", program(STUBBORN))
-    supervisor = Supervisor([child], lambda sentence: None)
+    supervisor = quiet()
 
     with supervisor.running():
+        supervisor.add(child)
         assert supervisor.watch(20, until=lambda: "up" in capfd.readouterr().out)
 
     assert child.process is not None
     assert child.process.returncode == -signal.SIGKILL
 
 
-def test_a_child_ends_when_the_lifeline_is_let_go() -> None:
-    source = (
-        "import sys, time; from radslag.commands.run import lifeline; lifeline.hold(int(sys.argv[-1])); time.sleep(60)"
-    )
-    lifeline = Lifeline()
-    child = Child("Barnet", program(source))
-    child.start(lifeline)
+def test_a_child_begins_when_told_to_and_one_started_later_at_once(capfd: pytest.CaptureFixture[str]) -> None:
+    supervisor = quiet()
+    heard: list[str] = []
+
+    def said(words: str) -> bool:
+        heard.append(capfd.readouterr().out)
+        return words in "".join(heard)
+
+    with supervisor.running():
+        supervisor.add(Child("Barnet", program(TIED, "first")))
+        assert supervisor.watch(20, until=lambda: said("first waits"))
+        assert not said("begins")
+        supervisor.go()
+        assert supervisor.watch(20, until=lambda: said("first begins"))
+        supervisor.add(Child("Barnet", program(TIED, "second")))
+        assert supervisor.watch(20, until=lambda: said("second begins"))
+
+
+@pytest.mark.parametrize("told", [True, False])
+def test_a_child_ends_when_its_pipe_closes_whether_it_has_begun_or_not(told: bool) -> None:
+    child = Child("Barnet", program(TIED, "only"))
+    child.start()
+    if told:
+        child.go()
     assert child.process is not None
 
-    lifeline.close()
+    child.bury()
 
-    assert child.process.wait(20) == 70
+    assert child.process.wait(20) == GONE

@@ -8,14 +8,14 @@ import socket
 
 from radslag.commands import Stop
 from radslag.commands.management import set_up
-from radslag.commands.run import lifeline
+from radslag.commands.run.lifeline import FLAG, Lifeline
 
 GRACE = 3  # seconds open connections get when the web process is asked to stop
 
 
 def _parser(name: str, text: str) -> argparse.ArgumentParser:
     parser = argparse.ArgumentParser(prog=f"./radslag {name}", description=text)
-    parser.add_argument("--lifeline", type=int, help=argparse.SUPPRESS)
+    parser.add_argument(FLAG, action="store_true", help=argparse.SUPPRESS)
     return parser
 
 
@@ -26,11 +26,16 @@ def web(arguments: list[str]) -> int:
     options = parser.parse_args(arguments)
     if options.descriptor is None:
         raise Stop("Webben startas av ./radslag run.")
-    lifeline.hold(options.lifeline)
+    lifeline = Lifeline(options.supervised)
     import uvicorn
 
     set_up()
+    from django.urls import resolve
+
     from radslag.config.asgi import application
+
+    resolve("/healthz")  # loads every page's module, so that the first visitor does not wait for it
+    lifeline.wait()
 
     server = uvicorn.Server(
         uvicorn.Config(
@@ -50,8 +55,9 @@ def web(arguments: list[str]) -> int:
 def worker(arguments: list[str]) -> int:
     """Carry out background jobs until asked to stop."""
     options = _parser("worker", "Kör bakgrundsjobben tills den stoppas.").parse_args(arguments)
-    lifeline.hold(options.lifeline)
+    lifeline = Lifeline(options.supervised)
     set_up()
+    lifeline.wait()
     from radslag.base.jobs.worker import main
 
     # It tells of every look into the queue; what a job does is told by the job.

@@ -55,16 +55,20 @@ def _address(environment: Environment, listener: socket.socket) -> str:
 
 def _serve(home: Home, listener: socket.socket, address: str, began: float) -> int:
     os.environ.update(RADSLAG_URL=address, RADSLAG_HOME=str(home.path))
-    accounts = _set_up(home)
     descriptor = listener.fileno()
     web = Child("Webben", ours("web", "--descriptor", str(descriptor)), descriptors=(descriptor,), tries=3)
-    supervisor = Supervisor([web, Child("Jobbarbetaren", ours("worker"))], _say)
+    supervisor = Supervisor(_say)
     try:
         with supervisor.running():
+            # It loads its modules while the database is seen to, and begins when that is done.
+            supervisor.add(web)
+            accounts = _set_up(home)
+            supervisor.go()
             if not supervisor.watch(until=Knock(listener).answered, seconds=START_LIMIT):
                 return _never_answered(supervisor)
             web.ready = True
             _say(greeting(address, accounts, time.monotonic() - began))
+            supervisor.add(Child("Jobbarbetaren", ours("worker")))
             supervisor.watch()
     except GaveUp as gave_up:
         raise Stop(f"{gave_up}, så Rådslag stoppas. Felet står ovanför; rätta det och kör igen.") from None

@@ -1,7 +1,8 @@
 """Ties a child process to its parent, so that not even `kill -9` of the parent leaves a process behind.
 
-Two ties, because each has a hole: the kernel's own (Linux only) works when Python is stuck, and a pipe that closes when
-the parent is gone works everywhere, also when the parent died before the child asked the kernel.
+Two ties, because each has a hole: the kernel's own (Linux only) works when Python is stuck; the child's standard input,
+a pipe that closes when the parent is gone, works everywhere, also when the parent died before the child asked the kernel.
+The same pipe tells the child when to begin: it may load its modules while the parent still sees to the database.
 """
 
 from __future__ import annotations
@@ -14,35 +15,34 @@ import threading
 
 PR_SET_PDEATHSIG = 1
 GONE = 70  # the exit code of a child whose parent is gone
+GO = b"\n"
+FLAG = "--supervised"
 
 
 class Lifeline:
-    """The parent's end: a pipe nobody writes to. Children inherit the end that tells when it closes."""
+    """The child's end."""
 
-    def __init__(self) -> None:
-        self.child_end, self._own_end = os.pipe()
+    def __init__(self, supervised: bool) -> None:
+        """Tie this process to its parent; `supervised` says that the parent is `run` and holds the pipe."""
+        ask_the_kernel(signal.SIGKILL)
+        self._go = threading.Event()
+        if supervised:
+            threading.Thread(target=self._watch, name="lifeline", daemon=True).start()
+        else:
+            self._go.set()
 
-    def close(self) -> None:
-        """Let go: every child that still runs ends at once."""
-        os.close(self._own_end)
-        os.close(self.child_end)
+    def wait(self) -> None:
+        """Come back when the parent says go; at once in a process started by hand."""
+        self._go.wait()
 
-
-def hold(descriptor: int | None) -> None:
-    """In the child, first of all: end when the parent does. `descriptor` is the pipe, None when started by hand."""
-    ask_the_kernel(signal.SIGKILL)
-    if descriptor is not None:
-        threading.Thread(target=_watch, args=(descriptor,), name="lifeline", daemon=True).start()
+    def _watch(self) -> None:
+        # Jobs are leased and the database is transactional, so ending hard loses nothing; waiting could leave one.
+        while os.read(0, 1):
+            self._go.set()
+        os._exit(GONE)
 
 
 def ask_the_kernel(number: signal.Signals) -> None:
     """Have the kernel send `number` to this process when its parent dies; nothing happens where it cannot."""
     if sys.platform == "linux":
         ctypes.CDLL(None, use_errno=True).prctl(PR_SET_PDEATHSIG, int(number), 0, 0, 0)
-
-
-def _watch(descriptor: int) -> None:
-    # Nothing is ever written: a read that returns means that the last writer, the parent, is gone. Jobs are leased and
-    # the database is transactional, so ending hard loses nothing; waiting could leave a process behind.
-    os.read(descriptor, 1)
-    os._exit(GONE)

@@ -9,11 +9,11 @@ import subprocess
 import sys
 import time
 from collections.abc import Callable, Iterator, Sequence
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from dataclasses import dataclass
 from types import FrameType
 
-from radslag.commands.run.lifeline import Lifeline
+from radslag.commands.run.lifeline import FLAG, GO
 
 LONGEST_PAUSE = 30.0  # seconds between tries to start a child that keeps dying
 STEADY = 60.0  # seconds a child must live for its earlier deaths to be forgotten
@@ -35,19 +35,31 @@ class Child:
     started: float = 0.0
     start_again: float = 0.0
 
-    def start(self, lifeline: Lifeline) -> None:
+    def start(self) -> None:
         """Start it in a session of its own, so that a Ctrl-C in the terminal reaches the parent only."""
         self.started = time.monotonic()
         self.process = subprocess.Popen(
-            [*self.command, "--lifeline", str(lifeline.child_end)],
-            pass_fds=(lifeline.child_end, *self.descriptors),
-            stdin=subprocess.DEVNULL,
+            [*self.command, FLAG],
+            pass_fds=self.descriptors,
+            stdin=subprocess.PIPE,
+            bufsize=0,
             start_new_session=True,
         )
+
+    def go(self) -> None:
+        """Tell it to begin; one that has died is found out by the next look."""
+        if self.process is not None and self.process.stdin is not None:
+            with suppress(BrokenPipeError):
+                self.process.stdin.write(GO)
 
     def has_died(self) -> int | None:
         """The exit code of a child that has just ended."""
         return self.process.poll() if self.process is not None else None
+
+    def bury(self) -> None:
+        """Let go of a child that has ended, or of the lifeline of one that must."""
+        if self.process is not None and self.process.stdin is not None:
+            self.process.stdin.close()
 
     def pause(self) -> float:
         """Seconds to wait before it is started again: twice as long for each death in a row."""
@@ -59,27 +71,35 @@ class GaveUp(Exception):
 
 
 class Supervisor:
-    """Keeps `children` alive until a signal asks to stop. Use `running` and, inside it, `watch`."""
+    """Keeps children alive until a signal asks to stop. Use `running` and, inside it, `add`, `go` and `watch`."""
 
-    def __init__(self, children: Sequence[Child], say: Callable[[str], None]) -> None:
-        self.children = children
+    def __init__(self, say: Callable[[str], None]) -> None:
+        self.children: list[Child] = []
         self.say = say
         self.stopping = False
-        self._lifeline = Lifeline()
+        self._gone = False
         self._alarm, self._bell = socket.socketpair()
 
     @contextmanager
     def running(self) -> Iterator[None]:
-        """Start the children; whatever happens inside, none is left when the block ends."""
+        """Whatever happens inside, no child is left when the block ends."""
         self._listen()
         try:
-            for child in self.children:
-                child.start(self._lifeline)
             yield
         finally:
             self._end_all()
-            self._lifeline.close()
             self._deafen()
+
+    def add(self, child: Child) -> None:
+        """Start a child and keep it."""
+        self.children.append(child)
+        self._start(child)
+
+    def go(self) -> None:
+        """Let the children begin: what they need is in place. Those started later begin at once."""
+        self._gone = True
+        for child in self.children:
+            child.go()
 
     def watch(self, seconds: float | None = None, until: Callable[[], bool] | None = None) -> bool:
         """Keep the children alive until asked to stop, until `seconds` pass, or until `until` holds (then True)."""
@@ -93,6 +113,11 @@ class Supervisor:
             self._wait(0.03 if until is not None else self._next_start())
         return False
 
+    def _start(self, child: Child) -> None:
+        child.start()
+        if self._gone:
+            child.go()
+
     def _mend(self) -> None:
         now = time.monotonic()
         for child in self.children:
@@ -100,9 +125,10 @@ class Supervisor:
             if code is not None:
                 self._note_death(child, code, now)
             elif child.process is None and now >= child.start_again:
-                child.start(self._lifeline)
+                self._start(child)
 
     def _note_death(self, child: Child, code: int, now: float) -> None:
+        child.bury()
         child.process = None
         child.deaths = 1 if now - child.started > STEADY else child.deaths + 1
         if child.tries and not child.ready and child.deaths >= child.tries:
@@ -151,6 +177,7 @@ class Supervisor:
             except subprocess.TimeoutExpired:
                 child.process.kill()
                 child.process.wait()
+            child.bury()
 
 
 def ours(*words: str) -> list[str]:
