@@ -51,6 +51,10 @@ class Running:
         """Every living process of this home, or those whose command line has `word`."""
         return [pid for pid in processes_of(self.home) if word in command_line(pid)]
 
+    def is_whole(self) -> bool:
+        """Whether the parent, the web process and the worker are there, soon if not yet."""
+        return wait_for(lambda: self.processes("radslag.cli worker") and len(self.processes()) == 3)
+
     def answers(self) -> bool:
         """Whether the web process serves a page."""
         try:

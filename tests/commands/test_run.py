@@ -47,14 +47,14 @@ def test_its_home_is_for_its_owner_only(running: Running) -> None:
 
 @pytest.mark.parametrize("number", [signal.SIGINT, signal.SIGTERM])
 def test_asked_to_stop_it_leaves_no_process(running: Running, number: signal.Signals) -> None:
-    assert len(running.processes()) == 3
+    assert running.is_whole()
 
     assert running.end(number) == 0
     assert running.processes() == []
 
 
 def test_killed_it_leaves_no_process(running: Running) -> None:
-    assert len(running.processes()) == 3
+    assert running.is_whole()
 
     assert running.end(signal.SIGKILL) == -signal.SIGKILL
     assert wait_for(lambda: not running.processes())
@@ -63,6 +63,7 @@ def test_killed_it_leaves_no_process(running: Running) -> None:
 @pytest.mark.parametrize("child", ["web", "worker"])
 def test_a_child_that_dies_is_started_again(running: Running, child: str) -> None:
     word = f"radslag.cli {child}"
+    assert running.is_whole()
     (victim,) = running.processes(word)
 
     os.kill(victim, signal.SIGKILL)

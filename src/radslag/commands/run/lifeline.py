@@ -1,7 +1,7 @@
 """Ties a child process to its parent, so that not even `kill -9` of the parent leaves a process behind.
 
 Two ties, because each has a hole: the kernel's own (Linux only) works when Python is stuck; the child's standard input,
-a pipe that closes when the parent is gone, works everywhere, also when the parent died before the child asked the kernel.
+a pipe that closes when the parent is gone, works everywhere, also when the parent died before the kernel was asked.
 The same pipe tells the child when to begin: it may load its modules while the parent still sees to the database.
 """
 
