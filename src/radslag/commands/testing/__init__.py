@@ -28,9 +28,7 @@ def command(arguments: list[str]) -> int:
     signal.signal(signal.SIGTERM, _as_interrupt)  # so that a stopped run still removes its cluster
     compile_stale()
     strict = os.environ.get("CI") == "true"
-    if (ROOT.parent / "shared").is_dir():
-        os.environ.setdefault("RADSLAG_REQUIRE_SHARED", "1" if strict else "0")
-    elif strict:
+    if strict or (ROOT.parent / "shared").is_dir():
         os.environ["RADSLAG_REQUIRE_SHARED"] = "1"
     if arguments:
         return run_pytest("Urval", arguments).code
