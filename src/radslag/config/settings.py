@@ -150,7 +150,12 @@ USE_THOUSAND_SEPARATOR = False
 
 STATIC_URL = "/static/"
 WHITENOISE_USE_FINDERS = True  # served from the packages: nothing is collected, so there is no STATIC_ROOT
-WHITENOISE_MAX_AGE = 3600
+# Every address carries a stamp of the content (config.stamps), so a browser may keep what it has.
+WHITENOISE_MAX_AGE = 365 * 24 * 3600
+STORAGES = {
+    "default": {"BACKEND": "django.core.files.storage.FileSystemStorage"},
+    "staticfiles": {"BACKEND": "radslag.config.stamps.StampedStatic"},
+}
 MEDIA_ROOT = HOME / "files"
 UPLOAD_LIMIT = ENVIRONMENT.upload_limit
 # A request may carry several files; each is refused while it streams once it passes UPLOAD_LIMIT.

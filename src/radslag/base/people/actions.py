@@ -25,7 +25,7 @@ from radslag.base.people.models import (
 )
 
 # The first part of addresses that are not a collaboration's; a test compares it with the addresses there are.
-RESERVED_SLUGS = frozenset({"healthz", "readyz", "sprak", "konto", "utseende", "komponenter", "static"})
+RESERVED_SLUGS = frozenset({"healthz", "readyz", "sprak", "konto", "utseende", "komponenter", "kortkommandon", "tillganglighet", "static"})
 
 
 @transaction.atomic

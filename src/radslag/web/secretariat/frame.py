@@ -14,6 +14,7 @@ from django.utils.functional import Promise, SimpleLazyObject
 from django.utils.translation import gettext_lazy as _
 from django.utils.translation import ngettext
 
+import radslag
 from radslag.base.accounts.access import Access, access_of, collaborations_of
 from radslag.base.accounts.roles import Permission
 from radslag.exchange.importing.models import Staged
@@ -100,6 +101,8 @@ def frame(request: HttpRequest) -> dict[str, Any]:
     context: dict[str, Any] = {
         "access": access,
         "controller": settings.ENVIRONMENT.controller,
+        "version": radslag.__version__,
+        "accessibility_url": reverse("secretariat:accessibility"),
         "appearance": request.COOKIES.get("appearance", "auto"),
     }
     if access is not None:

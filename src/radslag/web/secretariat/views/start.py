@@ -48,6 +48,18 @@ def appearance(request: HttpRequest) -> HttpResponse:
 
 
 @require_GET
+def keyboard(request: HttpRequest) -> HttpResponse:
+    """The shortcuts as a page, for those who cannot open the dialog."""
+    return render(request, "secretariat/keyboard.html")
+
+
+@require_GET
+def accessibility(request: HttpRequest) -> HttpResponse:
+    """The accessibility statement the law asks for (2018:1937), open to all."""
+    return render(request, "secretariat/accessibility.html")
+
+
+@require_GET
 def components(request: HttpRequest) -> HttpResponse:
     """Every component in every state; only where `DEBUG` is on, for those who build and test."""
     if not settings.DEBUG:
