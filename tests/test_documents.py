@@ -22,6 +22,12 @@ def test_a_command_that_is_not_there_is_told(tmp_path: Path) -> None:
     assert "README.md: kommandot ./radslag dance finns inte" in documents.problems(tmp_path)
 
 
+def test_a_document_that_is_not_there_is_told(tmp_path: Path) -> None:
+    plant(tmp_path, {"README.md": "Se docs/gone.md."})
+
+    assert "README.md: docs/gone.md finns inte" in documents.problems(tmp_path)
+
+
 def test_a_setting_nobody_explains_is_told(tmp_path: Path) -> None:
     plant(tmp_path, {"docs/operations.md": ""})
 

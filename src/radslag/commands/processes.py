@@ -44,6 +44,8 @@ def web(arguments: list[str]) -> int:
             access_log=False,
             lifespan="off",
             server_header=False,
+            # Whom to believe about the visitor's address is a setting of the product, read by Django.
+            proxy_headers=False,
             timeout_graceful_shutdown=GRACE,
         )
     )

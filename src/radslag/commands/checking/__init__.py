@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+import os
 import subprocess
 import sys
 import time
 from collections.abc import Callable, Sequence
 from pathlib import Path
+from tempfile import TemporaryDirectory
 
 from radslag.commands import Stop
 from radslag.commands.catalogue import ROOT
@@ -42,7 +44,12 @@ def command(arguments: list[str]) -> int:
 
 def _tool(name: str, words: Sequence[str]) -> bool:
     program = Path(sys.executable).with_name(words[0])
-    done = subprocess.run([str(program), *words[1:]], cwd=ROOT, capture_output=True, text=True, check=False)
+    with TemporaryDirectory() as home:
+        # mypy's plugin loads the settings, which make a secret key: not in anyone's own home.
+        environ = {**os.environ, "RADSLAG_HOME": home}
+        done = subprocess.run(
+            [str(program), *words[1:]], cwd=ROOT, env=environ, capture_output=True, text=True, check=False
+        )
     print(f"{name}: {'ok' if done.returncode == 0 else 'FEL'}", flush=True)
     if done.returncode:
         print((done.stdout + done.stderr).rstrip(), flush=True)

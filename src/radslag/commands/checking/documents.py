@@ -15,12 +15,13 @@ COMMAND = re.compile(r"\./radslag[ \t]+([a-z]+)")
 SETTING = re.compile(r"\bRADSLAG_[A-Z_]*[A-Z]\b")
 ROW = re.compile(r"^\| `(RADSLAG_[A-Z_]+)` \| (?:`([^`]*)`|–) \|", re.MULTILINE)
 HARNESS = re.compile(r"RADSLAG_(TEST|REQUIRE)_")
+DOCUMENT = re.compile(r"\bdocs/[\w/-]+\.md\b")
 IDENTIFIER = re.compile(r"`([A-Z][A-Za-z]+)(?:\.[a-z_]+)?`")
 
 
 def problems(root: Path) -> list[str]:
     """Everything a document says that the code does not, and the settings and terms no document explains."""
-    return [*_commands_and_settings(root), *_operations(root), *_glossary(root)]
+    return [*_commands_and_settings(root), *_named_files(root), *_operations(root), *_glossary(root)]
 
 
 def _commands_and_settings(root: Path) -> Iterator[str]:
@@ -33,6 +34,14 @@ def _commands_and_settings(root: Path) -> Iterator[str]:
         for word in sorted(set(SETTING.findall(text)) - settings):
             if not HARNESS.match(word):
                 yield f"{name}: inställningen {word} finns inte"
+
+
+def _named_files(root: Path) -> Iterator[str]:
+    """A document that is referred to is there."""
+    for path in _documents(root):
+        for name in sorted(set(DOCUMENT.findall(path.read_text(encoding="utf-8")))):
+            if not (root / name).exists():
+                yield f"{path.relative_to(root)}: {name} finns inte"
 
 
 def _documents(root: Path) -> list[Path]:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import argparse
+import logging
 import os
 import socket
 import time
@@ -85,6 +86,8 @@ def _set_up(home: Home) -> Sequence[Account]:
 
     compile_stale()
     set_up()
+    # The first start does its jobs here and now; they are not what the reader of the greeting waits for.
+    logging.getLogger("django_tasks").setLevel(logging.WARNING)
     from django.db import OperationalError, connections
 
     from radslag.config.firstrun import prepare
