@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import argparse
+import contextlib
 import json
 import sys
 from pathlib import Path
@@ -24,9 +25,11 @@ def command(arguments: list[str]) -> int:
         print(error, file=sys.stderr)
         return 2
     if options.json:
-        print(json.dumps(record.to_json(with_text=options.text), ensure_ascii=False, indent=1))
+        answer = json.dumps(record.to_json(with_text=options.text), ensure_ascii=False, indent=1)
     else:
-        print(summary_of(record, with_text=options.text))
+        answer = summary_of(record, with_text=options.text)
+    with contextlib.suppress(BrokenPipeError):  # the reader of a pipe may stop early
+        print(answer, flush=True)
     return 0
 
 

@@ -7,7 +7,7 @@ import re
 # Stem, ending of the infinitive, ending of the present: "skicka", "skickar", "skickas".
 _VERBS = """
 återkomm-a-er återkoppl-a-ar skick-a-ar sammankall-a-ar bered-a-er presenter-a-ar kontakt-a-ar undersök-a-er
-skap-a-ar öppn-a-ar förbered-a-er samordn-a-ar köp-a-er saml-a-ar bok-a-ar säkerställ-a-er ut-se-ser planer-a-ar
+skap-a-ar öppn-a-ar förbered-a-er samordn-a-ar köp-a-er saml-a-ar bok-a-ar säkerställ-a-er ut-se-ser
 utred-a-er redovis-a-ar bevak-a-ar anordn-a-ar arranger-a-ar uppdater-a-ar publicer-a-ar kall-a-ar rapporter-a-ar
 återrapporter-a-ar avrapporter-a-ar lämn-a-ar hämt-a-ar av-ge-ger utveckl-a-ar skriv-a-er ordn-a-ar design-a-ar
 beställ-a-er färdigställ-a-er kartlägg-a-er sammanställ-a-er revider-a-ar informer-a-ar anmäl-a-er översänd-a-er
@@ -17,14 +17,32 @@ analyser-a-ar utvärder-a-ar dokumenter-a-ar gör-a- ge--r försök-a-er fortsä
 """
 # Infinitive and present of the verbs whose particle makes the sense.
 _PHRASES = (
-    ("ta fram", "tar fram"), ("ta med", "tar med"), ("ta lead", "tar lead"), ("ta kontakt", "tar kontakt"), ("ta över", "tar över"),
-    ("ta reda", "tar reda"), ("ta ansvar", "tar ansvar"), ("bjuda in", "bjuder in"), ("stämma av", "stämmer av"), ("följa upp", "följer upp"),
-    ("se över", "ser över"), ("se till", "ser till"), ("be om", "ber om"), ("lägga upp", "lägger upp"), ("lägga fram", "lägger fram"),
-    ("arbeta fram", "arbetar fram"), ("arbeta vidare", "arbetar vidare"), ("titta på", "tittar på"), ("rusta upp", "rustar upp"),
-    ("byta ut", "byter ut"), ("dela ut", "delar ut"),
-)  # fmt: skip
+    ("ta fram", "tar fram"),
+    ("ta med", "tar med"),
+    ("ta lead", "tar lead"),
+    ("ta kontakt", "tar kontakt"),
+    ("ta över", "tar över"),
+    ("ta reda", "tar reda"),
+    ("ta ansvar", "tar ansvar"),
+    ("bjuda in", "bjuder in"),
+    ("stämma av", "stämmer av"),
+    ("följa upp", "följer upp"),
+    ("se över", "ser över"),
+    ("se till", "ser till"),
+    ("be om", "ber om"),
+    ("lägga upp", "lägger upp"),
+    ("lägga fram", "lägger fram"),
+    ("arbeta fram", "arbetar fram"),
+    ("arbeta vidare", "arbetar vidare"),
+    ("titta på", "tittar på"),
+    ("rusta upp", "rustar upp"),
+    ("byta ut", "byter ut"),
+    ("planera", "planerar(?! för\\b)"),
+    ("dela ut", "delar ut"),
+)
 _PASSIVES = (
-    "tas fram|arbetas fram|följs upp|ses över|stäms av|läggs fram|läggs upp|bereds|sammanställs|kartläggs|utreds|färdigställs|"
+    "tas fram|arbetas fram|följs upp|ses över|stäms av|läggs fram|läggs upp|bereds|sammanställs|kartläggs|utreds|"
+    "färdigställs|"
     "förbereds|översänds|undersöks|köps in|genomförs|görs|skrivs|beställs"
 )
 _SPLIT = [each.split("-") for each in _VERBS.split()]
@@ -37,16 +55,25 @@ PASSIVE = (
 )
 
 ACTOR_END = (
-    r"(?:gruppen|grupperna|nätverket|nätverken|sekretariatet|sekretariatsledaren|ledaren|ledarna|chefen|cheferna|direktören|direktörerna|direktör|ordföranden|ordförande|"
-    r"koordinatorn|sekreteraren|kassören|styrelsen|nämnden|utskottet|rådet|kansliet|förvaltningen|kontoret|kommittén|strategen|samordnaren|presidiet|"
-    r"valberedningen|revisorn|revisorerna|representant(?:en|er|erna)?|utvecklaren|handläggaren|bolaget|medlemmar(?:na)?|ledamöter(?:na)?|parterna|nätverk|direktörer)"
+    r"(?:gruppen|grupperna|nätverket|nätverken|sekretariatet|sekretariatsledaren|ledaren|ledarna|chefen|cheferna|"
+    r"direktören|direktörerna|direktör|ordföranden|ordförande|"
+    r"koordinatorn|sekreteraren|kassören|styrelsen|nämnden|utskottet|rådet|kansliet|förvaltningen|kontoret|kommittén|"
+    r"strategen|samordnaren|presidiet|"
+    r"valberedningen|revisorn|revisorerna|representant(?:en|er|erna)?|utvecklaren|handläggaren|bolaget|"
+    r"medlemmar(?:na)?|ledamöter(?:na)?|parterna|nätverk|direktörer)"
 )
-ACTOR = rf"(?:(?:[Rr]espektive|[Ss]amtliga|[Aa]nsvariga?|[Aa]lla|[Dd]e|[Ee]n|[\w:-]+s) )?(?:villiga )?[\w:-]*{ACTOR_END}(?: (?:för|i|inom|från|på) [\w-]+(?: (?:och|,) [\w-]+| [\w-]+){{0,4}}?)?(?: ?\([^()]{{1,80}}\))?"
+ACTOR = (
+    rf"(?:(?:[Rr]espektive|[Ss]amtliga|[Aa]nsvariga?|[Aa]lla|[Dd]e|[Ee]n|"
+    rf"[\w:-]+s) )?(?:villiga )?[\w:-]*{ACTOR_END}(?: (?:för|i|inom|från|på) [\w-]+(?: (?:och|,) [\w-]+|"
+    rf" [\w-]+){{0,4}}?)?(?: ?\([^()]{{1,80}}\))?"
+)
 NAMED = r"[A-ZÅÄÖ][\wåäöé-]+(?: [A-ZÅÄÖ][\wåäöé-]+){0,3}"
 OWNER_END = re.compile(rf"(?:{ACTOR}|{NAMED})\s*$")
 OWNER_START = re.compile(rf"(?:{ACTOR}|{NAMED}(?: ?\([^()]{{1,80}}\))?)(?=[\s,.]|$)")
 NOBODY = re.compile(
-    r"(?:det|detta|den|denna|dessa|mötet|vi|man|som|när|där|då|här|om|att|för|under|inför|efter|innan|vid|på|till|nuvarande|förslag\w*|protokoll\w*|beslut\w*|"
-    r"underlag\w*|arbetet|frågan|ärendet|punkten|inspel|dialog|samarbete|bifogad|utöver|följande|kommunen|kommunerna|kommuner|resultatet?|dock|även|ev\.?)\b",
+    r"(?:det|detta|den|denna|dessa|mötet|vi|man|som|när|där|då|här|om|att|för|under|inför|efter|innan|vid|på|till|"
+    r"nuvarande|förslag\w*|protokoll\w*|beslut\w*|"
+    r"underlag\w*|arbetet|frågan|ärendet|punkten|inspel|dialog|samarbete|bifogad|utöver|följande|kommunen|kommunerna|"
+    r"kommuner|resultatet?|dock|även|ev\.?)\b",
     re.IGNORECASE,
 )

@@ -16,15 +16,20 @@ SECTION = re.compile(
     r"(?=.*(?:punkt(?:er)?|ärenden?|frågor|del \d)\b)(?=.*(?:information|diskussion|beslut|anmäl|val|del \d))",
     re.IGNORECASE,
 )
-TYPES = (("decision", re.compile("beslut", re.IGNORECASE)), ("discussion", re.compile("diskussion|dialog", re.IGNORECASE)),
-         ("information", re.compile("information|anmäl|rapport", re.IGNORECASE)))  # fmt: skip
+TYPES = (  # the further-going first
+    ("decision", re.compile("beslut", re.IGNORECASE)),
+    ("discussion", re.compile("diskussion|dialog", re.IGNORECASE)),
+    ("information", re.compile("information|anmäl|rapport", re.IGNORECASE)),
+)
 PART_LINE = re.compile(r"(?:DEL|Del)\s+(?P<number>\d{1,2}|[IVX]{1,4}|[A-D])\s*[:.–-]\s*(?=\S)")
 DOCUMENT_WORD = re.compile(
-    r"(?:minnesanteckningar|mötesanteckningar|anteckningar|protokoll|sammanträdesprotokoll|kallelse|dagordning|föredragningslista|innehåll(?:sförteckning)?|närvarande|deltagare)\b",
+    r"(?:minnesanteckningar|mötesanteckningar|anteckningar|protokoll|sammanträdesprotokoll|kallelse|dagordning|"
+    r"föredragningslista|innehåll(?:sförteckning)?|närvarande|deltagare)\b",
     re.IGNORECASE,
 )
 SIGNATURES = re.compile(
-    r"(?:vid protokollet|underskrift(?:er)?|justera(?:s|t|re|ndes?)|protokollet justerat|undertecknat|ordförande|sekreterare|mötesordförande|invalda)\b[\s:]*"
+    r"(?:vid (?:protokollet|anteckningarna|pennan)|underskrift(?:er)?|justera(?:s|t|re|ndes?)|protokollet justerat|"
+    r"undertecknat|ordförande|sekreterare|mötesordförande|invalda)\b[\s:]*"
     r"(?:mötessekreterare|sekreterare|justeras|justerare|av följande personer|datum|$)",
     re.IGNORECASE,
 )

@@ -12,11 +12,13 @@ from radslag.text.reading.passage import Passage, flow
 from radslag.text.reading.record import Annex
 
 MENTION = re.compile(
-    r"\b(?P<word>[Bb]il(?:agor|aga|agan|\.)?)\s?(?:nr\s?)?(?P<first>\d{1,3}[a-z]?)(?!\d)(?:\s?(?P<to>[-–])\s?(?P<last>\d{1,3})(?![\d-]))?"
+    r"\b(?P<word>[Bb]il(?:agor|aga|agan|\.)?)\s?(?:nr\s?)?(?P<first>\d{1,3}[a-z]?)(?!\d)(?:\s?(?P<to>[-–])"
+    r"\s?(?P<last>\d{1,3})(?![\d-]))?"
 )
 MORE = re.compile(r"\s?(?:,|och|samt)\s(?P<number>\d{1,3})\b(?!\s?(?:kap|st|kr|%))")
 ATTACHED = re.compile(
-    r"\b(?:se )?(?P<thing>bifoga(?:d|t|de) [a-zåäö-]{3,30})|\b(?P<before>[\w-]{2,30}) (?:bifogas|biläggs|är bifogad|bifogades|medföljer)\b"
+    r"\b(?:se )?(?P<thing>bifoga(?:d|t|de) [a-zåäö-]{3,30})|\b(?P<before>[\w-]{2,30}) (?:bifogas|biläggs|är bifogad|"
+    r"bifogades|medföljer)\b"
 )
 NAMED = re.compile(r"\b(?:enligt|se|i) (?P<thing>[A-ZÅÄÖ]\w*bilaga(?: [A-ZÅÄÖ]?[\w-]+){0,6})")
 PRONOUN = re.compile(r"(?:som|och|det|den|detta|denna|även|att|har|var|är)$", re.IGNORECASE)

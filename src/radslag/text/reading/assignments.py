@@ -10,7 +10,7 @@ from datetime import date
 from radslag.text.reading.blocks import Block
 from radslag.text.reading.deadlines import Deadline, deadline_in
 from radslag.text.reading.labels import Part
-from radslag.text.reading.passage import Passage
+from radslag.text.reading.passage import Passage, join
 from radslag.text.reading.record import Assignment, AssignmentSpans, Decision, NextMeeting
 from radslag.text.reading.sentences import sentences
 from radslag.text.reading.tasking import Task, tasks_in
@@ -18,12 +18,11 @@ from radslag.text.reading.tasking import Task, tasks_in
 SILENT = (Part.PROCEDURE, Part.DISPATCH, Part.BASIS, Part.PRESENTER, Part.ANNEX, Part.TOPICS)
 STRENGTH = {Part.DECISION: "decided", Part.PROPOSAL: "proposed", Part.TASK: "decided"}
 INNER = re.compile(r"\s*\((?=[^()]*\s[^()]*\s)([^()]{12,300})\)")
-CLAUSE = re.compile(r"^\s*[A-ZÅÄÖa-zåäö]")
+POINTING = re.compile(r"(?:dessa|denna|detta)\s(?!är\b)", re.IGNORECASE)
 ADOPTED = re.compile(
     r"att-?sats(?:erna|er)?\s(?P<numbers>\d+(?:\s?[-–,&]\s?\d+|\soch\s\d+)*)\s(?:bifall\w*|antas|antogs|godkän\w*)",
     re.IGNORECASE,
 )
-ADOPTED_ALL = re.compile(r"\b(?:enligt|förslaget|bifall\w*|samtliga|godkän\w*|antas|antogs)\b", re.IGNORECASE)
 
 
 @dataclass(frozen=True)
@@ -48,7 +47,7 @@ def assignments_of(blocks: list[Block], decisions: list[Decision], setting: Sett
                 continue
         if block.part in SILENT or block.depth == 3 or block.size < 8:
             continue
-        found += _in_block(block, setting, decided=bool(adopted))
+        found += _in_block(block, setting, decisions, decided=bool(adopted))
     return _once(found)
 
 
@@ -66,15 +65,23 @@ def _adopted(decisions: list[Decision]) -> set[int] | None:
     return numbers if named else None
 
 
-def _in_block(block: Block, setting: Setting, *, decided: bool) -> Iterator[Assignment]:
+def _in_block(block: Block, setting: Setting, decisions: list[Decision], *, decided: bool) -> Iterator[Assignment]:
     strength = STRENGTH.get(block.part, "soft")
     if block.part is Part.PROPOSAL and setting.kind == "minutes":
         strength = "decided" if decided else "proposed"
-    for whole in sentences(block.text):
+    before: Passage | None = None
+    for each in sentences(block.text):
+        whole = join((before, each)) if before and POINTING.match(each.text) else each
+        before = each
+        part = Part.DECISION if any(_within(each, decision) for decision in decisions) else block.part
         for sentence in _clauses(whole):
             deadline = deadline_in(sentence, setting.day, setting.upcoming)
-            for task in tasks_in(sentence, block.part, deadline is not None, setting.known):
-                yield _assignment(task, sentence, deadline, strength)
+            for task in tasks_in(sentence, part, deadline is not None, setting.known):
+                yield _assignment(task, sentence, deadline, STRENGTH[part] if part is Part.DECISION else strength)
+
+
+def _within(sentence: Passage, decision: Decision) -> bool:
+    return decision.span[0] <= sentence.span[0] and sentence.span[1] <= decision.span[1]
 
 
 def _clauses(sentence: Passage) -> Iterator[Passage]:
@@ -103,7 +110,7 @@ def _once(found: list[Assignment]) -> list[Assignment]:
     """Told twice in an item: one task, the stronger telling."""
     rank = {"decided": 0, "proposed": 1, "soft": 2}
     kept: list[Assignment] = []
-    for task in sorted(found, key=lambda each: rank[each.strength]):
+    for task in sorted(found, key=lambda each: (rank[each.strength], each.due is None)):
         if not any(_same(task, other) for other in kept):
             kept.append(task)
     return sorted(kept, key=lambda each: each.span)
@@ -113,6 +120,8 @@ def _same(one: Assignment, other: Assignment) -> bool:
     words, others = (set(re.findall(r"\w{5,}", each.what.casefold())) for each in (one, other))
     shared = len(words & others)
     if one.owner and other.owner and one.owner.casefold() != other.owner.casefold():
+        return False
+    if one.due and other.due and one.due != other.due:
         return False
     if one.due and one.due == other.due:
         return shared >= 2

@@ -49,7 +49,7 @@ class Block:
 
 def blocks_of(body: list[Line]) -> list[Block]:
     """The blocks of an item's lines, empty ones left out."""
-    return [block for block in _blocks(body) if block.words]
+    return [block for block in _blocks(body) if block.words or block.part is Part.ANNEX]
 
 
 def _blocks(body: list[Line]) -> Iterator[Block]:

@@ -176,9 +176,11 @@ def unnumbered(lines: list[Line]) -> list[Candidate]:
 
 
 FORMAL = re.compile(
-    r"(?:mötets? (?:öppnande|öppnas|avslutande|avslutas|avslutning|formalia)|val av (?:mötes|justerare|protokoll|sekreterare|ordförande)\w*.*|"
+    r"(?:mötets? (?:öppnande|öppnas|avslutande|avslutas|avslutning|formalia)|val av (?:mötes|justerare|protokoll|"
+    r"sekreterare|ordförande)\w*.*|"
     r"(?:fastställande|godkännande) av (?:dagordning|föredragningslista|ärendelista|röstlängd|mötesschema)\w*|"
-    r"föregående (?:mötes?|protokoll|minnesanteckningar|anteckningar)\w*(?: protokoll)?|övriga? (?:frågor|ärenden|punkter)|övrigt|nästa (?:möte|styrelsemöte|sammanträde)|"
+    r"föregående (?:mötes?|protokoll|minnesanteckningar|anteckningar)\w*(?: protokoll)?|övriga? (?:frågor|ärenden|"
+    r"punkter)|övrigt|nästa (?:möte|styrelsemöte|sammanträde)|"
     r"(?:öppnande|avslutande) av möte\w*|rapporter|skrivelser|anmälningsärenden|delegationsbeslut)$",
     re.IGNORECASE,
 )

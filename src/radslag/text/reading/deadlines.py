@@ -31,9 +31,9 @@ class Deadline:
 
 
 def deadline_in(sentence: Passage, day: date | None, upcoming: list[NextMeeting]) -> Deadline | None:
-    """The last day in the sentence that lies ahead; else a meeting to come; else a fuzzy time or an event."""
+    """The first day in the sentence that lies ahead; else a meeting to come; else a fuzzy time or an event."""
     found = find_dates(sentence.text, near=day, ahead=True)
-    for each in reversed(found):
+    for each in found:
         if each.kind != "fuzzy" and _ahead(each, day) and not PAST.search(sentence.text[: each.span[0]][-40:]):
             return Deadline(_with_lead(sentence, each), each.date)
     for each in found:

@@ -6,8 +6,10 @@ import re
 from dataclasses import dataclass
 
 ORGAN = (
-    r"\b(?:mötet|årsmötet|stämman|styrelsen|gruppen|nämnden|utskottet|rådet|fullmäktige|kommittén|direktionen|presidiet|ledningsgruppen|vi|"
-    r"\w+(?:mötet|gruppen|nämnden|styrelsen|utskottet|rådet|fullmäktige|nämnd|nätverket|kommittén|direktionen|förbundet|stämman))\b"
+    r"\b(?:mötet|årsmötet|stämman|styrelsen|gruppen|nämnden|utskottet|rådet|fullmäktige|kommittén|direktionen|"
+    r"presidiet|ledningsgruppen|vi|"
+    r"\w+(?:mötet|gruppen|nämnden|styrelsen|utskottet|rådet|fullmäktige|nämnd|nätverket|kommittén|direktionen|"
+    r"förbundet|stämman))\b"
 )
 
 
@@ -28,28 +30,78 @@ def _verb(name: str, example: str, regex: str, *, organ: bool = False) -> Verb:
 VERBS = (
     _verb("decide", "Styrelsen beslutar att avvakta.", r"\b(?:beslutar|beslutade|beslöt)\b", organ=True),
     _verb("is decided", "Det beslutades att avvakta.", r"\b(?:beslutades|beslutas|beslöts)\b"),
-    _verb("take a decision", "Mötet tog beslut att avvakta.", r"\b(?:tog|togs|fattade|fattades)\s(?:\w+\s){0,2}beslut\b"),
+    _verb(
+        "take a decision",
+        "Mötet tog beslut att avvakta.",
+        r"\b(?:tog|togs|fattade|"
+        r"fattades)\s(?:\w+\s){0,2}beslut\b",
+    ),
     _verb("approve", "Mötet godkände planen.", r"\b(?:godkände|godkänner)\b", organ=True),
     _verb("is approved", "Planen godkändes.", r"\b(?:godkändes|godkänns|godkännes)\b"),
     _verb("adopt", "Stämman antog stadgarna.", r"\b(?:antar|antog|fastställer|fastställde)\b", organ=True),
-    _verb("is adopted", "Budgeten fastställdes.", r"\b(?:antogs|antas|fastställdes|fastställs|fastställes|bestämdes|fastslogs)\b"),
+    _verb(
+        "is adopted",
+        "Budgeten fastställdes.",
+        r"\b(?:antogs|antas|fastställdes|fastställs|fastställes|bestämdes|"
+        r"fastslogs)\b",
+    ),
     _verb("elect", "Mötet väljer Anna Ek.", r"\b(?:väljer|valde|utser|utsåg)\b", organ=True),
     _verb("is elected", "Anna Ek valdes.", r"\b(?:valdes|väljs|utsågs|utses|omvaldes|nyvaldes)\b"),
-    _verb("grant", "Styrelsen beviljas ansvarsfrihet.", r"\b(?:beviljas|beviljades|beviljar|beviljade|röstades igenom|bifölls|bifalls|bifalles|bifaller)\b"),
-    _verb("vote", "Mötet röstar att ge ansvarsfrihet.", r"\b(?:röstar|röstade)\b(?: \w+){0,2} (?:att|för|ja)\b", organ=True),
-    _verb("file", "Protokollet lades till handlingarna.", r"\b(?:läggs|lades|lägger|lade|läggas)\b.{0,80}\btill handlingarna\b|\btill handlingarna\b$"),
-    _verb("note", "Nämnden noterar informationen.", r"\b(?:noterar|noterade|noteras|noterades|antecknas|antecknades|antecknar|antecknade)\b.{0,120}\b(?:till protokollet|i protokollet)\b|^(?:\w+ ){0,4}(?:noterar|noterade|noteras|noterades) (?:informationen|rapporten|redovisningen|detta)\b|\btar (?:del av )?informationen till (?:sig|protokollet)"),
-    _verb("defer", "Frågan bordlades.", r"\b(?:bordlägger|bordlade|bordläggs|bordlades|bordslägger|återremitteras|återremitterades|återremitterar|återremitterade|ajourneras)\b"),
+    _verb(
+        "grant",
+        "Styrelsen beviljas ansvarsfrihet.",
+        r"\b(?:beviljas|beviljades|beviljar|beviljade|röstades igenom|"
+        r"bifölls|bifalls|bifalles|bifaller)\b",
+    ),
+    _verb(
+        "vote",
+        "Mötet röstar att ge ansvarsfrihet.",
+        r"\b(?:röstar|röstade)\b(?: \w+){0,2} (?:att|för|ja)\b",
+        organ=True,
+    ),
+    _verb(
+        "file",
+        "Protokollet lades till handlingarna.",
+        r"\b(?:läggs|lades|lägger|lade|"
+        r"läggas)\b.{0,80}\btill handlingarna\b|\btill handlingarna\b$",
+    ),
+    _verb(
+        "note",
+        "Nämnden noterar informationen.",
+        r"\b(?:noterar|noterade|noteras|noterades|antecknas|antecknades|"
+        r"antecknar|antecknade)\b.{0,120}\b(?:till protokollet|i protokollet)\b|^(?:\w+ ){0,4}(?:noterar|noterade|"
+        r"noteras|noterades) (?:informationen|rapporten|redovisningen|detta)\b|"
+        r"\btar (?:del av )?informationen till (?:sig|protokollet)",
+    ),
+    _verb(
+        "defer",
+        "Frågan bordlades.",
+        r"\b(?:bordlägger|bordlade|bordläggs|bordlades|bordslägger|återremitteras|"
+        r"återremitterades|återremitterar|återremitterade|ajourneras)\b",
+    ),
     _verb("reject", "Motionen avslogs.", r"\b(?:avslår|avslog|avslås|avslogs)\b"),
-    _verb("duly called", "Mötet förklarades behörigen utlyst.", r"\b(?:behörigen|behörigt|stadgeenligt|i behörig ordning)\b.{0,40}\b(?:kallat|utlyst|sammankallat|kallade)\b|\bfann(?:s|er)?\b.{0,80}\b(?:behörigen|stadgeenligt|beslutsmässigt|beslutför)\w*"),
-)  # fmt: skip
+    _verb(
+        "duly called",
+        "Mötet förklarades behörigen utlyst.",
+        r"\b(?:behörigen|behörigt|stadgeenligt|"
+        r"i behörig ordning)\b.{0,40}\b(?:kallat|utlyst|sammankallat|kallade)\b|\bfann(?:s|"
+        r"er)?\b.{0,80}\b(?:behörigen|stadgeenligt|beslutsmässigt|beslutför)\w*",
+    ),
+)
 LABELLED_VERBS = (
     *VERBS,
-    _verb("act", "Nämnden lämnar bidrag.", r"^(?:\w+ ){0,3}?(?:uppdrar|ger|ges|får i uppdrag|lämnar|ställer sig|tillstyrker|avstyrker|yttrar|överlämnar|delegerar|upphäver|förordnar|medger|avsäger|befriar|entledigar|rekommenderar|föreslår)\b"),
-)  # fmt: skip
+    _verb(
+        "act",
+        "Nämnden lämnar bidrag.",
+        r"^(?:\w+ ){0,3}?(?:uppdrar|ger|ges|får i uppdrag|lämnar|ställer sig|"
+        r"tillstyrker|avstyrker|yttrar|överlämnar|delegerar|upphäver|förordnar|medger|avsäger|befriar|entledigar|"
+        r"rekommenderar|föreslår)\b",
+    ),
+)
 
 PLANNED = re.compile(
-    r"\b(?:ska|skall|behövs|kan|kunde|bör|borde|behöver|måste|får|vill|kommer att|väntas|avser att|har|hade|planeras att|till att)\s+(?:\w+\s){0,2}$|"
+    r"\b(?:ska|skall|behövs|kan|kunde|bör|borde|behöver|måste|får|vill|kommer att|väntas|avser att|har|hade|"
+    r"planeras att|till att)\s+(?:\w+\s){0,2}$|"
     r"\b(?:som|vilket|vilka|där|när|hur|eftersom|innan|sedan|om|vem|då)\s(?:[\wåäö-]+\s){0,6}$",
     re.IGNORECASE,
 )
@@ -78,16 +130,34 @@ def _by(verb: Verb, sentence: str) -> bool:
 
 
 OUTCOMES = (
-    ("rejected", re.compile(r"\b(?:avslå\w*|avslog\w*|godkän\w* inte|inte godkän\w*|bifalle?s? (?:inte|ej)|förkasta\w*)\b", re.IGNORECASE)),
+    (
+        "rejected",
+        re.compile(
+            r"\b(?:avslå\w*|avslog\w*|godkän\w* inte|inte godkän\w*|bifalle?s? (?:inte|ej)|"
+            r"förkasta\w*)\b",
+            re.IGNORECASE,
+        ),
+    ),
     ("referred_back", re.compile(r"\båterremi\w*", re.IGNORECASE)),
     ("tabled", re.compile(r"\b(?:bords?läg\w*|bordlades?)\b", re.IGNORECASE)),
     ("filed", re.compile(r"till handlingarna", re.IGNORECASE)),
     (
         "approved_with_changes",
-        re.compile(r"\b(?:godkän\w*|antog\w*|antar|antas|fastställ\w*)\b.{0,120}\bmed (?:\w+ ){0,3}(?:ändring|tillägg|kommentar|justering|komplettering|förbehåll)\w*", re.IGNORECASE),
+        re.compile(
+            r"\b(?:godkän\w*|antog\w*|antar|antas|fastställ\w*)\b.{0,120}\bmed (?:\w+ ){0,3}(?:ändring|tillägg|"
+            r"kommentar|justering|komplettering|förbehåll)\w*",
+            re.IGNORECASE,
+        ),
     ),
-    ("approved", re.compile(r"\b(?:godkän\w*|antog\w*|antar|antas|fastställ\w*|bifall\w*|biföll\w*|bevilja\w*|röstades igenom)\b", re.IGNORECASE)),
-)  # fmt: skip
+    (
+        "approved",
+        re.compile(
+            r"\b(?:godkän\w*|antog\w*|antar|antas|fastställ\w*|bifall\w*|biföll\w*|bevilja\w*|"
+            r"röstades igenom)\b",
+            re.IGNORECASE,
+        ),
+    ),
+)
 
 
 def outcome_of(sentence: str) -> str | None:

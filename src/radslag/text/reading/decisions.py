@@ -13,7 +13,8 @@ from radslag.text.reading.record import Decision, Statement
 from radslag.text.reading.sentences import sentences
 
 LEAD = re.compile(
-    r"(?:[\w\s,-]{0,80}\b)?(?:beslut(?:ar|ade|ades|as)?|föreslår|föreslog|föreslås|yrkar)?(?: \w+){0,4}?\s*(?:att|följande)?\s*:?$",
+    r"(?:[\w\s,-]{0,80}\b)?(?:beslut(?:ar|ade|ades|as)?|föreslår|föreslog|föreslås|yrkar)?(?: \w+){0,4}?\s*(?:att|"
+    r"följande)?\s*:?$",
     re.IGNORECASE,
 )
 DECIDING_LEAD = re.compile(

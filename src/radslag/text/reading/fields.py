@@ -44,25 +44,91 @@ def _label(kind: Kind, example: str, words: str, *, tight: bool = False) -> Fiel
 
 
 LABELS = (
-    _label(Kind.SKIP, "Plats och tid för justering", r"(?:plats|tid) och (?:plats|tid) för justering\w*|justeringens plats(?: och tid)?|tid för justering|anslag\w*|underskrifter|paragrafer|paragraf|§§|innehåll(?:sförteckning)?|organ för anslag|förvaringsplats\w*|datum (?:för|när|då) [\w ]{3,40}|protokollet omfattar|handläggare|telefon|e-post|besöksadress|postadress|direkt|beteckning|diarienummer|dnr", tight=True),
-    _label(Kind.OTHER_DATE, "Upprättad 2024-06-05", r"upprättad|utskriven|utskriftsdatum|justerat|justeringsdatum|justerad|anslagsdatum|publicerad|reviderad|senast ändrad|dokumentdatum|utsänd|skickad|kallelsedatum|sista anmälningsdag|anmälan senast", tight=True),
-    _label(Kind.PLACE_AND_TIME, "Plats och tid", r"(?:plats och tid|tid och plats|plats/tid|tid/plats|plats & tid|tid & plats|plats, tid|tid, plats|plats och sammanträdestid|datum och plats|plats och datum|tid och lokal|datum, tid och plats)(?: för(?: sammanträdet?| mötet)?)?", tight=True),
-    _label(Kind.DATE, "Mötesdatum", r"mötesdatum|sammanträdesdatum|sammanträdesdag|mötesdag|datum och tid|datum|dag", tight=True),
+    _label(
+        Kind.SKIP,
+        "Plats och tid för justering",
+        r"(?:plats|tid) och (?:plats|tid) för justering\w*|"
+        r"justeringens plats(?: och tid)?|tid för justering|anslag\w*|underskrifter|paragrafer|paragraf|§§|"
+        r"innehåll(?:sförteckning)?|organ för anslag|förvaringsplats\w*|datum (?:för|när|då) [\w ]{3,40}|"
+        r"protokollet omfattar|handläggare|telefon|e-post|besöksadress|postadress|direkt|beteckning|diarienummer|dnr",
+        tight=True,
+    ),
+    _label(
+        Kind.OTHER_DATE,
+        "Upprättad 2024-06-05",
+        r"upprättad|utskriven|utskriftsdatum|justerat|justeringsdatum|"
+        r"justerad|anslagsdatum|publicerad|reviderad|senast ändrad|dokumentdatum|utsänd|skickad|kallelsedatum|"
+        r"sista anmälningsdag|anmälan senast",
+        tight=True,
+    ),
+    _label(
+        Kind.PLACE_AND_TIME,
+        "Plats och tid",
+        r"(?:plats och tid|tid och plats|plats/tid|tid/plats|plats & tid|"
+        r"tid & plats|plats, tid|tid, plats|plats och sammanträdestid|datum och plats|plats och datum|tid och lokal|"
+        r"datum, tid och plats)(?: för(?: sammanträdet?| mötet)?)?",
+        tight=True,
+    ),
+    _label(
+        Kind.DATE,
+        "Mötesdatum",
+        r"mötesdatum|sammanträdesdatum|sammanträdesdag|mötesdag|datum och tid|datum|dag",
+        tight=True,
+    ),
     _label(Kind.TIME, "Tid", r"mötestid|sammanträdestid|tidpunkt|tid|hålltider|klockslag", tight=True),
     _label(Kind.PLACE, "Plats", r"mötesplats|sammanträdesplats|plats|lokal|möteslokal|mötesrum|ort"),
-    _label(Kind.PRESENT, "Närvarande", r"(?:beslutande|närvarande|deltagande|tjänstgörande)(?: (?:ledamöter|medlemmar|ersättare|representanter|politiker|förtroendevalda))?(?: och (?:tjänstgörande )?ersättare)?|ledamöter|ordinarie ledamöter|deltagare|deltagere|närvaro(?:lista)?|på plats|via länk|digitalt|följande (?:deltog|var närvarande)|styrelsen|medlemmar", tight=True),
-    _label(Kind.OTHERS, "Övriga närvarande", r"övriga? (?:närvarande|medverkande|deltagare|deltagande|deltagande tjänstemän|deltog)(?: (?:tjänstemän|tjänstepersoner))?|(?:ej|icke|inte) tjänstgörande ersättare|närvarande (?:ersättare|tjänstepersoner|tjänstemän)|ersättare|tjänstepersoner|tjänstemän|gäster|inbjudna(?: gäster)?|adjungerade|adjungerad|övriga|även närvarande|från (?:förvaltningen|kansliet)|insynsplats\w*|fackliga (?:företrädare|representanter)|åhörare|experter|sakkunniga|föredragande tjänstemän", tight=True),
-    _label(Kind.ABSENT, "Frånvarande", r"(?:anmält |anmäld )?(?:frånvarande|förhinder|frånvaro|ej närvarande|inte närvarande|anmält förhinder|förhindrade|förhindrad|meddelat förhinder|ursäktade?|återbud)(?: ledamöter)?", tight=True),
-    _label(Kind.SECRETARY, "Vid protokollet", r"vid protokollet|vid pennan|(?:mötes)?sekreterare|protokollförare|protokollsförare|protokoll(?:et)? för[st]? av|antecknat av|antecknare|vid anteckningarna|anteckningar|för anteckningarna|protokoll", tight=True),
+    _label(
+        Kind.PRESENT,
+        "Närvarande",
+        r"(?:beslutande|närvarande|deltagande|tjänstgörande)(?: (?:ledamöter|medlemmar|"
+        r"ersättare|representanter|politiker|förtroendevalda))?(?: och (?:tjänstgörande )?ersättare)?|ledamöter|"
+        r"ordinarie ledamöter|deltagare|deltagere|närvaro(?:lista)?|på plats|via länk|digitalt|följande (?:deltog|"
+        r"var närvarande)|styrelsen|medlemmar",
+        tight=True,
+    ),
+    _label(
+        Kind.OTHERS,
+        "Övriga närvarande",
+        r"övriga? (?:närvarande|medverkande|deltagare|deltagande|"
+        r"deltagande tjänstemän|deltog)(?: (?:tjänstemän|tjänstepersoner))?|(?:ej|icke|inte) tjänstgörande ersättare|"
+        r"närvarande (?:ersättare|tjänstepersoner|tjänstemän)|ersättare|tjänstepersoner|tjänstemän|gäster|"
+        r"inbjudna(?: gäster)?|adjungerade|adjungerad|övriga|även närvarande|från (?:förvaltningen|kansliet)|"
+        r"insynsplats\w*|fackliga (?:företrädare|representanter)|åhörare|experter|sakkunniga|föredragande tjänstemän",
+        tight=True,
+    ),
+    _label(
+        Kind.ABSENT,
+        "Frånvarande",
+        r"(?:anmält |anmäld )?(?:frånvarande|förhinder|frånvaro|ej närvarande|"
+        r"inte närvarande|anmält förhinder|förhindrade|förhindrad|meddelat förhinder|ursäktade?|"
+        r"återbud)(?: ledamöter)?",
+        tight=True,
+    ),
+    _label(
+        Kind.SECRETARY,
+        "Vid protokollet",
+        r"vid protokollet|vid pennan|(?:mötes)?sekreterare|protokollförare|"
+        r"protokollsförare|protokoll(?:et)? för[st]? av|antecknat av|antecknare|vid anteckningarna|"
+        r"för anteckningarna|(?:anteckningar|protokoll)(?=\s*:\s*\S)",
+        tight=True,
+    ),
     _label(Kind.CHAIR, "Ordförande", r"(?:mötes)?ordförande|mötesledare|sammankallande", tight=True),
-    _label(Kind.ADJUSTER, "Protokolljusterare", r"(?:protokolls?|mötes)?justerare|justeringspersone?r?|justeringsmän|justeringsman|justeras av|justeras|utsedda? att justera|justerandes?|justerande ledamöter|vald(?:a)? att justera", tight=True),
+    _label(
+        Kind.ADJUSTER,
+        "Protokolljusterare",
+        r"(?:protokolls?|mötes)?justerare|justeringspersone?r?|justeringsmän|"
+        r"justeringsman|justeras av|justeras|utse(?:s|dd|dda) att justera|justerandes?|justerande ledamöter|"
+        r"vald(?:a)? att justera",
+        tight=True,
+    ),
     _label(Kind.BODY, "Organ", r"organ|nämnd|grupp|forum|möte|sammanträde i"),
-)  # fmt: skip
+)
 
 NO_VALUE = re.compile(
     r"[\d\s./:()-]*(?:minnesanteckningar|sammanträdesprotokoll|protokoll|kallelse|dagordning|föredragningslista)?\W*$",
     re.IGNORECASE,
 )
+DOTS = re.compile(r"[.…_]{4,}")
 GAP = re.compile(r"\s*:\s*|\s*\t\s*|\s{2,}")
 TIGHT = re.compile(r"\s(?=[A-ZÅÄÖ\d(]|kl\b|klockan\b|lunch\b|(?:mån|tis|ons|tors|fre|lör|sön)dag)")
 
@@ -77,6 +143,7 @@ class Field:
     values: list[Passage] = field(default_factory=list)
 
     def add(self, line: Line, value: Passage) -> None:
+        value = value.without(DOTS).strip()
         if value:
             self.lines.append(line)
             self.values.append(value)

@@ -15,7 +15,7 @@ def inferred_year(day: date, where: Passage, extraction: Extraction) -> Finding:
     return Finding(
         rule="R21",
         severity="warning",
-        message=f"Mötesdagen ”{where.text}” är skriven utan år. Året {day.year} är en slutsats av veckodagen och innehållet.",
+        message=f"Mötesdagen ”{where.text}” är skriven utan år. {day.year} är en slutsats av veckodag och innehåll.",
         why="Utan år kan dokumentet inte ordnas rätt när det läses senare.",
         mend=f"Kontrollera året och skriv ”{long_date(day)}”.",
         span=where.span,

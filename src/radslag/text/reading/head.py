@@ -9,7 +9,7 @@ from datetime import date
 
 from radslag.text.reading.agenda import Agenda, Node
 from radslag.text.reading.fields import Field, Kind, fields_of
-from radslag.text.reading.lines import Line
+from radslag.text.reading.lines import COLUMN_GAP, Line
 from radslag.text.reading.names import is_name, leading_name, names_in
 from radslag.text.reading.officers import elected, signed
 from radslag.text.reading.passage import Passage, flow
@@ -19,13 +19,22 @@ from radslag.text.reading.titles import body_of
 from radslag.text.swedish.dates import Found, find_dates
 
 KL = re.compile(r"[\s,;(–-]*\b(?:kl(?:ockan|\.)?|tid|den|och|från)?[\s:,;(–-]*$", re.IGNORECASE)
-OPENED = re.compile(r"\bmötet\b.{0,60}\b(?:öppn\w+|börja\w*)\b", re.IGNORECASE)
+OPENED = re.compile(
+    r"\bmötet\b.{0,60}\b(?:öppn\w+|börja\w*)\b|\böppna(?:de|r|des|s)?\b.{0,60}\b(?:mötet|sammanträdet)\b", re.IGNORECASE
+)
 CLOSED = re.compile(r"\b(?:mötet\b.{0,40}\bavsluta\w*|avslutade\b.{0,20}\bmötet|mötet avslut\w*)", re.IGNORECASE)
 YEAR = re.compile(r"(?<![\d/-])(?:19|20)\d\d(?![\d/])")
 TITLE_DATE = re.compile(
     r"(?:möte|sammanträde|protokoll|kallelse|anteckning|stämma|\d{4}-\d\d-\d\d|^\W*\d{1,2} \w+ \d{4}\W*$)",
     re.IGNORECASE,
 )
+
+
+CHAIR = re.compile(r"^(?:mötes)?ordförande\b(?! i )", re.IGNORECASE)
+SECRETARY = re.compile(r"^(?:mötes)?sekreterare\b|/sekreterare\b|vid protokollet", re.IGNORECASE)
+IN_PLACE = re.compile(r"(?: kl\.? [\d.:–-]+)?,? (?:i|på) (?P<place>[A-ZÅÄÖ][^,;]{2,60})$")
+MOST_TITLES = 60  # lines in which a title, a day or a place is looked for
+LONGEST_TITLE = 300
 
 
 @dataclass
@@ -50,7 +59,7 @@ class Head:
 
 
 def head_of(agenda: Agenda, text: str, today: date | None) -> Head:
-    """Reads the lines before the first item, the signatures after the last, and the formal items for what they elect."""
+    """Reads the lines before the first item, the signatures after the last, and what the formal items elect."""
     fields, loose = fields_of(agenda.head)
     tail, _ = fields_of(agenda.tail)
     head = Head(people=people_of(fields), labels=frozenset(each.kind for each in fields))
@@ -68,7 +77,8 @@ def _values(fields: list[Field], *kinds: Kind) -> list[Passage]:
 
 def _when(head: Head, fields: list[Field], loose: list[Line], text: str, today: date | None) -> None:
     labelled = _values(fields, Kind.DATE, Kind.PLACE_AND_TIME, Kind.TIME, Kind.PLACE)
-    titles = [line.text for line in loose if TITLE_DATE.search(line.text.text)] + [line.text for line in loose]
+    opening = [line.text for line in loose[:MOST_TITLES] if len(line.text) <= LONGEST_TITLE]
+    titles = [words for words in opening if TITLE_DATE.search(words.text)] + opening
     for words in [*labelled, *titles]:
         found = next(
             (
@@ -134,10 +144,15 @@ def _where(head: Head, fields: list[Field], loose: list[Line]) -> None:
 
 def _place_below_date(head: Head, loose: list[Line]) -> None:
     """In a notice: the line after "Sammanträde onsdagen den … kl. …"."""
-    for line, after in zip(loose, loose[1:], strict=False):
+    for line, after in zip(loose, [*loose[1:], None], strict=True):
         if head.day_at and line.span[0] <= head.day_at.span[0] < line.span[1]:
+            inside = IN_PLACE.match(line.text.text, _offset(line.text, head.day_at) + len(head.day_at))
+            if inside:
+                head.place = line.text.group(inside, "place").strip(" .")
+                return
             if (
-                not after.gap
+                after is not None
+                and not after.gap
                 and re.search(r"möte|sammanträde", line.text.text, re.IGNORECASE)
                 and 3 < len(after.text) < 90
                 and not is_name(after.text.text)
@@ -173,14 +188,19 @@ def _tidy(words: Passage) -> Passage | None:
 
 
 def _officers(head: Head, fields: list[Field], tail: list[Field], agenda: Agenda) -> None:
-    def first(kind: Kind, where: list[Field]) -> Passage | None:
-        return next((names[0] for words in _values(where, kind) if (names := _names(words))), None)
+    def named(kind: Kind, where: list[Field]) -> list[Passage]:
+        values = [value for each in where if each.kind is kind for value in each.values]
+        return [name for value in values for column in value.split(COLUMN_GAP) for name in _names(column)]
 
-    lines = [*agenda.head, *agenda.tail]
+    def first(kind: Kind, where: list[Field]) -> Passage | None:
+        return next(iter(named(kind, where)), None)
+
+    closing = agenda.nodes[-1].body[-6:] if agenda.nodes else []
+    lines = [*agenda.head, *closing, *agenda.tail]
     rows = signed(lines)
     head.chair = (
         first(Kind.CHAIR, fields)
-        or _listed_chair(head)
+        or _in_role(head, CHAIR, Kind.PRESENT)
         or elected(agenda.nodes, "chair")
         or rows.get("chair")
         or first(Kind.CHAIR, tail)
@@ -188,10 +208,12 @@ def _officers(head: Head, fields: list[Field], tail: list[Field], agenda: Agenda
     head.secretary = (
         first(Kind.SECRETARY, fields)
         or elected(agenda.nodes, "secretary")
+        or _in_role(head, SECRETARY)
         or rows.get("secretary")
         or first(Kind.SECRETARY, tail)
     )
-    head.adjusters = [name for words in _values([*fields, *tail], Kind.ADJUSTER) for name in _names(words)][:4]
+    chosen = {name.text: name for name in reversed(named(Kind.ADJUSTER, [*fields, *tail]))}
+    head.adjusters = list(chosen.values())[::-1][:4]
     if not head.adjusters:
         head.adjusters = [name for name in [elected(agenda.nodes, "adjuster")] if name]
 
@@ -203,9 +225,10 @@ def _names(words: Passage) -> list[Passage]:
     return [words[: leading_name(words.text)]]
 
 
-def _listed_chair(head: Head) -> Passage | None:
-    for person in head.people.get(Kind.PRESENT, []):
-        if re.match(r"(?:mötes)?ordförande\b(?! i )", person.role or "", re.IGNORECASE):
+def _in_role(head: Head, role: re.Pattern[str], *kinds: Kind) -> Passage | None:
+    """Who has the role beside the name in the attendance list."""
+    for person in [each for kind in kinds or (Kind.PRESENT, Kind.OTHERS) for each in head.people.get(kind, [])]:
+        if role.search(person.role or ""):
             start = person.span[0]
             return Passage(person.name, range(start, start + len(person.name)))
     return None

@@ -14,7 +14,8 @@ ANNEX = re.compile(
 BRACKET = re.compile(r"\s*\(([^()]{1,160})\)\s*$")
 DASHED = re.compile(r"\s+[-–—]\s+(?=[^-–—]{3,120}$)")
 REGISTER = re.compile(
-    r"\s*\b(?:Dnr|Diarienr|Diarienummer|Dnr\.)\:?\s?[\w/.:-]+(?:\s?[:-]\s?\d+)?|\s+[A-ZÅÄÖ]{1,6}[ -]?\d{4}[-/]\d{2,6}(?=\s|$)"
+    r"\s*\b(?:Dnr|Diarienr|Diarienummer|Dnr\.)\:?\s?(?:[A-ZÅÄÖ]{1,6}\s)?[\w/.:-]+(?:\s?[:-]\s?\d+)?|"
+    r"\s+[A-ZÅÄÖ]{1,6}[ -]?\d{4}[-/]\d{2,6}(?=\s|$)"
 )
 TIMED = re.compile(r"[\s,]*(?:kl\.? ?)?\d{1,2}[.:]\d{2}\s?[-–]\s?\d{1,2}[.:]\d{2}\s*$|\s+\d{1,3} min\.?$")
 LEADER = re.compile(r"(?:\s*\.){4,}\s*\d{0,4}\s*$|\s*…+\s*\d{0,4}\s*$")

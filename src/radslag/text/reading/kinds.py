@@ -10,7 +10,8 @@ from radslag.text.reading.head import Head
 from radslag.text.reading.lines import Line
 
 MINUTES = re.compile(
-    r"^\W*(?:minnesanteckningar|mötesanteckningar|anteckningar|sammanträdesprotokoll|mötesprotokoll|protokoll)\b|\b(?:minnesanteckningar|\w*protokoll)\b(?: från| fört| \(|\W*$| \d)",
+    r"^\W*(?:minnesanteckningar|mötesanteckningar|anteckningar|sammanträdesprotokoll|mötesprotokoll|protokoll)\b|"
+    r"\b(?:minnesanteckningar|\w*protokoll)\b(?: från| fört| \(|\W*$| \d)",
     re.IGNORECASE,
 )
 NOTICE = re.compile(
@@ -20,17 +21,24 @@ PLAN = re.compile(
     r"\b(?:verksamhetsplan|handlingsplan|aktivitetsplan|åtgärdsplan|handlingsprogram)(?:en)?\b", re.IGNORECASE
 )
 PLAN_COLUMNS = re.compile(
-    r"\b(?:aktivitet(?:er)?|projekt|åtgärd(?:er)?|insats(?:er)?|(?:projekt)?beskrivning|mål(?:sättning)?|styrning|ansvarig|uppföljning|tidplan|prioritet|indikator)\b",
+    r"\b(?:aktivitet(?:er)?|projekt|åtgärd(?:er)?|insats(?:er)?|(?:projekt)?beskrivning|mål(?:sättning)?|styrning|"
+    r"ansvarig|uppföljning|tidplan|prioritet|indikator)\b",
     re.IGNORECASE,
 )
 DONE = re.compile(
-    r"\b(?:godkändes|beslutade(?:s)?|lades till handlingarna|informerade|redogjorde|avslutades|öppnades|diskuterade(?:s)?|redovisade|bifalles|justeras)\b",
+    r"\b(?:godkändes|beslutade(?:s)?|lades till handlingarna|informerade|redogjorde|avslutades|öppnades|"
+    r"diskuterade(?:s)?|redovisade|bifalles|justeras)\b",
     re.IGNORECASE,
 )
 FORMAL = re.compile(
-    r"^(?:\d{1,2}\.? ?)?(?:mötets? (?:öppn|avslut)|val av (?:mötes|juster|protokoll)|föregående (?:möte|protokoll)|godkännande av dagordning)",
+    r"^(?:\d{1,2}\.? ?)?(?:mötets? (?:öppn|avslut)|val av (?:mötes|juster|protokoll)|föregående (?:möte|protokoll)|"
+    r"godkännande av dagordning)",
     re.IGNORECASE,
 )
+
+
+MOST = 4000  # lines looked at: a document has said what it is by then
+LONGEST = 200  # characters of a line looked at
 
 
 def kind_of(lines: list[Line], agenda: Agenda, head: Head) -> str:
@@ -43,7 +51,7 @@ def kind_of(lines: list[Line], agenda: Agenda, head: Head) -> str:
     attended = bool(head.labels & {Kind.PRESENT, Kind.OTHERS, Kind.SECRETARY, Kind.ADJUSTER}) and bool(
         any(head.people.values()) or head.secretary
     )
-    done = sum(bool(DONE.search(line.text.text)) for line in lines)
+    done = sum(bool(DONE.search(line.text.text[:LONGEST])) for line in lines[:MOST])
     if minutes and not (notice and not attended):
         return "minutes"
     if attended and not notice:
@@ -62,9 +70,11 @@ def _formal(agenda: Agenda) -> bool:
 def _is_plan(lines: list[Line], agenda: Agenda, head: Head) -> bool:
     if head.labels & {Kind.PRESENT, Kind.SECRETARY} and any(head.people.values()):
         return False
-    columns = sum(
-        len({each.casefold() for each in PLAN_COLUMNS.findall(line.wide.text)}) >= 3 and len(line.text) < 200
-        for line in lines
-    )
-    named = sum(bool(PLAN.search(line.text.text)) for line in lines)
+    columns = sum(_names_columns(line) for line in lines[:MOST])
+    named = sum(bool(PLAN.search(line.text.text[:LONGEST])) for line in lines[:MOST])
     return columns >= 1 and named >= 2
+
+
+def _names_columns(line: Line) -> bool:
+    """Whether the line is the header row of a table of activities."""
+    return len(line.text) < LONGEST and len({each.casefold() for each in PLAN_COLUMNS.findall(line.wide.text)}) >= 3

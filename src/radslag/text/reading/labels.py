@@ -1,4 +1,4 @@
-"""The words that open a part of an item: Beslut, Förslag till beslut, Föredragande and their kin. Data with examples."""
+"""The words that open a part of an item: Beslut, Förslag till beslut, Föredragande and their kin."""
 
 from __future__ import annotations
 
@@ -67,24 +67,51 @@ LABELS = (
         r"(?: (?:i|på|till|för) (?:\w+ ?){1,3})?(?=\s*[:.]?\s*$|\s*:|\s)",
         ANYTHING,
     ),
-    _label("bare proposal", Part.PROPOSAL, "Förslag:", rf"{ORGAN}(?:förslag|beslutsförslag|yrkanden?)\b(?: till beslut)?"),
-    _label("motions", Part.PROPOSAL, "Yrkanden", r"(?:förslag och yrkanden|yrkanden?|tilläggsyrkanden?|ändringsyrkanden?|att-satser)\b"),
+    _label(
+        "bare proposal",
+        Part.PROPOSAL,
+        "Förslag:",
+        rf"{ORGAN}(?:förslag|beslutsförslag|"
+        rf"yrkanden?)\b(?: till beslut)?",
+    ),
+    _label(
+        "motions",
+        Part.PROPOSAL,
+        "Yrkanden",
+        r"(?:förslag och yrkanden|yrkanden?|tilläggsyrkanden?|"
+        r"ändringsyrkanden?|att-satser)\b",
+    ),
     _label(
         "decision",
         Part.DECISION,
         "Styrelsens beslut:",
-        rf"{ORGAN}(?:beslut|beslutas|beslutade|beslutades|beslutar)\b(?: i (?:ärendet|frågan)| av mötet| att)?(?=\s*[:.]?\s*$|\s*:)",
+        rf"{ORGAN}(?:beslut|beslutas|beslutade|beslutades|beslutar)\b(?: i (?:ärendet|frågan)| av mötet|"
+        rf" att)?(?=\s*[:.]?\s*$|\s*:)",
     ),
     _label("decision of a group", Part.DECISION, "Beslut Miljö:", r"beslut(?: [\w,/-]{1,30}){1,5}(?=:\s*$)"),
     _label(
         "meeting decides",
         Part.DECISION,
         "Mötet beslutade att",
-        r"(?:det|mötet|styrelsen|årsmötet|stämman|gruppen|nämnden|utskottet|rådet|fullmäktige|[\w-]{3,40}(?:nämnden|styrelsen|utskottet|rådet|gruppen|mötet|nämnd|styrelse))"
+        r"(?:det|mötet|styrelsen|årsmötet|stämman|gruppen|nämnden|utskottet|rådet|fullmäktige|[\w-]{3,40}(?:nämnden|"
+        r"styrelsen|utskottet|rådet|gruppen|mötet|nämnd|styrelse))"
         r" (?:beslutar|beslutade|beslutades|föreslår|föreslog)(?: enhälligt| således| därmed)?(?: att)?(?=\s*:?\s*$)",
     ),
-    _label("basis", Part.BASIS, "Beslutsunderlag", r"(?:beslutsunderlag|underlag(?: för beslut| till beslut)?|handlingar(?: i ärendet)?)\b"),
-    _label("presenter", Part.PRESENTER, "Föredragande: Anna Ek", r"(?:föredragande|föredras av|föredragning|presentatör|redovisas av|presenteras av|inledare)\b", CAPITAL),
+    _label(
+        "basis",
+        Part.BASIS,
+        "Beslutsunderlag",
+        r"(?:beslutsunderlag|underlag(?: för beslut| till beslut)?|"
+        r"handlingar(?: i ärendet)?)\b",
+    ),
+    _label(
+        "presenter",
+        Part.PRESENTER,
+        "Föredragande: Anna Ek",
+        r"(?:föredragande|föredras av|föredragning|"
+        r"presentatör|redovisas av|presenteras av|inledare)\b",
+        CAPITAL,
+    ),
     _label("annexes", Part.ANNEX, "Bilagor:", r"(?:bilagor|bifogas|bifogat|bifogade handlingar)\b"),
     _label("numbered annex", Part.ANNEX, "Bilaga 2: Planen", r"(?:bilaga|bil\.?) \d{1,3}[a-z]?\b"),
     _label("annex", Part.ANNEX, "Bilaga:", r"bilaga\b(?=\s*:)"),
@@ -92,34 +119,51 @@ LABELS = (
         "contributions",
         Part.CONTRIBUTION,
         "Gruppens reflektioner/inspel:",
-        r"(?:[^:.]{0,200}\b)?(?:inspel|reflektioner|synpunkter|kommentarer|medskickade frågor)(?: (?:från|i|på|under) [\w\s]{1,40}| lämnades| framfördes)?(?=:\s*$)",
+        r"(?:[^:.]{0,200}\b)?(?:inspel|reflektioner|synpunkter|kommentarer|medskickade frågor)(?: (?:från|i|på|"
+        r"under) [\w\s]{1,40}| lämnades| framfördes)?(?=:\s*$)",
     ),
     _label("soft task", Part.SOFT, "Medskick från diskussionen:", r"medskick(?: från [\w\s]{1,40})?(?=\s*[:]|\s*$)"),
-    _label("task", Part.TASK, "Att göra:", r"(?:att göra|uppdrag|åtgärd|åtgärder|uppgift|uppgifter|to do|action|actions)\b"),
+    _label(
+        "task",
+        Part.TASK,
+        "Att göra:",
+        r"(?:att göra|uppdrag|åtgärd|åtgärder|uppgift|uppgifter|to do|action|"
+        r"actions)\b",
+    ),
     _label(
         "summary",
         Part.SUMMARY,
         "Sammanfattning av ärendet",
-        r"(?:sammanfattning(?: av ärendet)?|ärendebeskrivning|beskrivning av ärendet|ärendet|ärendet i korthet|bakgrund|redogörelse|diskussion|dialog|information|"
-        r"barnkonsekvensanalys|ekonomiska konsekvenser|bedömning|motivering|skäl(?:en)? (?:för|till) beslutet?|tidigare behandling|beredning(?: av ärendet)?|yttranden?|anteckning(?:ar)?|uppföljning)\b(?=\s*:|\s*$)",
+        r"(?:sammanfattning(?: av ärendet)?|ärendebeskrivning|beskrivning av ärendet|ärendet|ärendet i korthet|"
+        r"bakgrund|redogörelse|diskussion|dialog|information|"
+        r"barnkonsekvensanalys|ekonomiska konsekvenser|bedömning|motivering|skäl(?:en)? (?:för|till) beslutet?|"
+        r"tidigare behandling|beredning(?: av ärendet)?|yttranden?|anteckning(?:ar)?|uppföljning)\b(?=\s*:|\s*$)",
     ),
     _label(
         "procedure",
         Part.PROCEDURE,
         "Beslutsgång",
-        r"(?:beslutsgång(?:en)?|propositionsordning|proposition(?:er)?|omröstning(?:sresultat|sordning)?|votering(?:slista)?|reservation(?:er)?|protokollsanteckning(?:ar)?|"
-        r"särskilt yttrande|jäv|ajournering|deltar (?:inte|ej) i beslutet?|upplysning(?:ar)?|överklagande|beslutsexpediering)\b(?=\s*:|\s*$)",
+        r"(?:beslutsgång(?:en)?|propositionsordning|proposition(?:er)?|omröstning(?:sresultat|sordning)?|"
+        r"votering(?:slista)?|reservation(?:er)?|protokollsanteckning(?:ar)?|"
+        r"särskilt yttrande|jäv|ajournering|deltar (?:inte|ej) i beslutet?|upplysning(?:ar)?|överklagande|"
+        r"beslutsexpediering)\b(?=\s*:|\s*$)",
     ),
     _label(
         "dispatch",
         Part.DISPATCH,
         "Beslutet skickas till",
-        r"(?:beslutet|protokollsutdrag|utdrag|protokollet) (?:ska )?(?:skickas|sänds|expedieras|delges)(?: till| för \w+(?: till)?)?|"
+        r"(?:beslutet|protokollsutdrag|utdrag|protokollet) (?:ska )?(?:skickas|sänds|expedieras|delges)(?: till|"
+        r" för \w+(?: till)?)?|"
         r"(?:expedieras|expediering|skickas|sänds|delges|delgivning|kopia|expediera)(?: till)?\b(?=\s*:|\s*$)",
         ANYTHING,
     ),
-    _label("topics", Part.TOPICS, "Följande punkter kan vara aktuella:", r"(?:följande|aktuella|kommande) (?:punkter|frågor|ärenden)[^.:]{0,60}(?=:\s*$)"),
-)  # fmt: skip
+    _label(
+        "topics",
+        Part.TOPICS,
+        "Följande punkter kan vara aktuella:",
+        r"(?:följande|aktuella|kommande) (?:punkter|frågor|ärenden)[^.:]{0,60}(?=:\s*$)",
+    ),
+)
 
 TAIL = re.compile(r"\s*[:.]?\s*$")
 

@@ -53,7 +53,8 @@ EMPHASIS = re.compile(r"\*\*|__|(?<![\w*])\*(?=\S)|(?<=\S)\*(?![\w*])|(?<!\w)_(?
 BOLD = re.compile(r"\*\*[^*]{1,300}\*\*[:.]?$|__[^_]{1,300}__[:.]?$")
 # Where a line that holds a whole page is cut: the word that follows opens a field, a list or a point.
 OPENERS = re.compile(
-    r"(?<=\S) (?=(?:Minnesanteckningar|MINNESANTECKNINGAR|SAMMANTRÄDESPROTOKOLL|Sammanträdesprotokoll|PROTOKOLL|KALLELSE|"
+    r"(?<=\S) (?=(?:Minnesanteckningar|MINNESANTECKNINGAR|SAMMANTRÄDESPROTOKOLL|Sammanträdesprotokoll|PROTOKOLL|"
+    r"KALLELSE|"
     r"Dag|Tid|Plats|Datum|Närvarande|Beslutande|Deltagare|Frånvarande|Övriga (?:del|när|med)\w+|Ordförande|Sekreterare|"
     r"Vid protokollet|Föredragande|Dagordning|Föredragningslista|Bilag(?:a|or):|Beslut:|Beslut att|Förslag till beslut|"
     r"Inkomna ärenden|Valärenden|Ärenden|Justerandes? sign\w*|Utdragsbestyrkande|Mötet (?:öppnas|avslutas))(?=\W))"

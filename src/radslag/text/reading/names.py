@@ -13,22 +13,30 @@ NAME = re.compile(
     rf"{WORD}(?:\s+(?:{NICK}|{PARTICLE}(?:\s+{PARTICLE})?\s+{WORD}|[A-ZÅÄÖ]\.?(?=\s[A-ZÅÄÖ])|{WORD})){{1,4}}"
 )
 ORGANISATION = re.compile(
-    r"(?:region|kommun(?:er|förbund\w*|styrelsen?|fullmäktige|alförbund\w*)?|kommuns|landsting\w*|länsstyrelsen\w*|förbund\w*|förvaltning\w*|kontor(?:et)?|kansli(?:et)?|"
-    r"sekretariat(?:et)?|universitet\w*|högskola\w*|ab|myndighet\w*|\w+verket|nämnd(?:en)?|\w+nämnden?|\w+styrelsen?|bolag(?:et)?|stad|stads|avdelning\w*|enhet(?:en)?|"
-    r"sverige|förening(?:en)?|stiftelse\w*|institut\w*|grupp(?:en)?|\w+gruppen|råd(?:et)?|näringsliv\w*|skola\w*|museet?|polisen?|kyrka\w*|projekt\w*|plan(?:en)?|\w+planen|"
+    r"(?:region|kommun(?:er|förbund\w*|styrelsen?|fullmäktige|alförbund\w*)?|kommuns|landsting\w*|länsstyrelsen\w*|"
+    r"förbund\w*|förvaltning\w*|kontor(?:et)?|kansli(?:et)?|"
+    r"sekretariat(?:et)?|universitet\w*|högskola\w*|ab|myndighet\w*|\w+verket|nämnd(?:en)?|\w+nämnden?|\w+styrelsen?|"
+    r"bolag(?:et)?|stad|stads|avdelning\w*|enhet(?:en)?|"
+    r"sverige|förening(?:en)?|stiftelse\w*|institut\w*|grupp(?:en)?|\w+gruppen|råd(?:et)?|näringsliv\w*|skola\w*|"
+    r"museet?|polisen?|kyrka\w*|projekt\w*|plan(?:en)?|\w+planen|"
     r"syd|norr|väst|öst|län|läns|skåne|norrland|småland|halland|blekinge)$",
     re.IGNORECASE,
 )
 NOT_FIRST = re.compile(
-    r"(?:Region|Kommun\w*|Länsstyrelsen|Föreningen|Styrelsen|Mötet|Mötes\w*|Bilag\w*|Beslut\w*|Förslag|Information|Ordförande\w*|Vice|Sekreterare\w*|Ledam\w+|"
-    r"Ersättare|Övriga?|Tjänst\w+|Närvarande|Dag|Tid|Plats|Datum|Sida|Paragraf\w*|Justera\w*|Protokoll\w*|Kommunens|Val|Inga|Nya?|Ärende\w*|Utdrags\w*|"
-    r"Beslutande|Frånvarande|Deltagare|Underskrift\w*|Sammanträde\w*|Samtliga|Respektive|Ansvariga?)$"
+    r"(?:Region|Kommun\w*|Länsstyrelsen|Föreningen|Styrelsen|Mötet|Mötes\w*|Bilag\w*|Beslut\w*|Förslag|Information|"
+    r"Ordförande\w*|Vice|Sekreterare\w*|Ledam\w+|"
+    r"Ersättare|Övriga?|Tjänst\w+|Närvarande|Dag|Tid|Plats|Datum|Sida|Paragraf\w*|Justera\w*|Protokoll\w*|Kommunens|"
+    r"Val|Inga|Nya?|Ärende\w*|Utdrags\w*|"
+    r"Beslutande|Frånvarande|Deltagare|Underskrift\w*|Sammanträde\w*|Föredragnings\w*|Dagordning\w*|Samtliga|"
+    r"Respektive|Ansvariga?)$"
 )
 INITIAL = re.compile(r"[A-ZÅÄÖ][a-zåäöé-]+(?:\s+[A-ZÅÄÖ]){1,3}\b")
 ROLE = re.compile(
     r"(?:vice |tf\.? |tillförordnad |bitr\.? |biträdande |mötes|för|kommun|stads|av|region|ekonomi|general|VD)?\w*"
-    r"(?:ordförande|sekreterare|chef|direktör|direktören|ledare|ledaren|handläggare|samordnare|ansvarig|ansvariga|strateg|utvecklare|planerare|ledamot|ersättare|"
-    r"koordinator|koordinatorn|rektor|revisor|konsult|jurist|arkitekt|ingenjör|controller|råd|kassör|kommunalråd|specialist|adjungerad|justerare|räknare|sammankallande)\b",
+    r"(?:ordförande|sekreterare|chef|direktör|direktören|ledare|ledaren|handläggare|samordnare|ansvarig|ansvariga|"
+    r"strateg|utvecklare|planerare|ledamot|ersättare|"
+    r"koordinator|koordinatorn|rektor|revisor|konsult|jurist|arkitekt|ingenjör|controller|råd|kassör|kommunalråd|"
+    r"specialist|adjungerad|justerare|räknare|sammankallande)\b",
     re.IGNORECASE,
 )
 BETWEEN = re.compile(r"\s*(?:,|;|/|&|\boch\b|\bsamt\b)\s*")

@@ -12,7 +12,9 @@ from radslag.text.reading.record import NextMeeting
 from radslag.text.swedish.dates import Found, find_dates
 
 UPCOMING = re.compile(
-    r"(?:(?:förslag (?:på|till) )?dagordning(?:en)? (?:till |för |vid )?(?:nästa |kommande )?|(?:tid för |datum för )?(?:nästa|kommande|nästkommande)\s(?:ordinarie )?)(?P<body>[\w-]*(?:möte|mötet|möten|sammanträde|sammanträdet|träff|stämma))\b",
+    r"(?:(?:förslag (?:på|till) )?dagordning(?:en)? (?:till |för |vid )?(?:nästa |kommande )?|(?:tid för |"
+    r"datum för )?(?:nästa|kommande|nästkommande)\s(?:ordinarie )?)(?P<body>[\w-]*(?:möte|mötet|möten|"
+    r"sammanträde|sammanträdet|träff|stämma))\b",
     re.IGNORECASE,
 )
 FARTHEST = 330  # days; a weekday that only fits farther away contradicts its date

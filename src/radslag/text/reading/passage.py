@@ -93,7 +93,7 @@ HYPHEN_END = re.compile(r"\w[-\u00ad]$")
 
 
 def flow(lines: Iterable[Passage]) -> Passage:
-    """Lines as running text: joined by a space, a word divided at the line's end mended when it goes on in lower case."""
+    """Lines as running text: joined by a space, a word divided at the line's end mended."""
     result: list[Passage] = []
     for line in lines:
         if not line:

@@ -13,7 +13,8 @@ from radslag.text.reading.record import Person
 
 OFFICE = re.compile(r"\b(?:\w*kansli(?:et)?|\w*sekretariat(?:et)?|\w*förbundskontoret)$", re.IGNORECASE)
 PARTIAL = re.compile(
-    r"\s*(?:(?:ej |till och med |t\.o\.m\. |fr\.o\.m\. |från |del av |under )*§{1,2}\s?\d|(?:från |till |fr\.o\.m\. |ej |kl(?:ockan|\.)? ?\d|via |på distans|deltog |närvarade )).*$"
+    r"\s*(?:(?:ej |till och med |t\.o\.m\. |fr\.o\.m\. |från |del av |under )*§{1,2}\s?\d|(?:från |till |fr\.o\.m\. |"
+    r"ej |kl(?:ockan|\.)? ?\d|via |på distans|deltog |närvarade )).*$"
 )
 PARTY = re.compile(r"[A-ZÅÄÖ]{1,4}$")
 PAGE = re.compile(r"\s*Sida \d+ av \d+\s*$")

@@ -12,13 +12,16 @@ from radslag.text.reading.passage import Passage, flow
 from radslag.text.reading.sentences import sentences
 
 TELLS = (
-    r"(?:presenterar|presenterade|redogör|redogjorde|redovisar|redovisade|informerar|informerade|berättar|berättade|gick igenom|går igenom|föredrar|föredrog|"
-    r"föredragit|beskriver|beskrev|rapporterar|rapporterade|inleder|inledde|visar|visade|återrapporterar|återrapporterade|återkopplade)"
+    r"(?:presenterar|presenterade|redogör|redogjorde|redovisar|redovisade|informerar|informerade|berättar|berättade|"
+    r"gick igenom|går igenom|föredrar|föredrog|"
+    r"föredragit|beskriver|beskrev|rapporterar|rapporterade|inleder|inledde|visar|visade|återrapporterar|"
+    r"återrapporterade|återkopplade)"
 )
 SUBJECT_TELLS = re.compile(rf"(?:,? [^.,]{{0,60}},?)? ?(?:och [^.]{{0,60}} )?{TELLS}\b(?! sig\b)")
 WORD = re.compile(r"\S+\s+(?=[A-ZÅÄÖ])")
 PRESENTED_BY = re.compile(
-    r"\b(?:[Pp]resenteras|[Pp]resenterades|[Rr]edovisas|[Rr]edovisades|[Ff]öredras|[Ff]öredrogs)(?: muntligt| kort| även)? av (?P<who>[A-ZÅÄÖ][\w-]+(?: [A-ZÅÄÖ][\w-]+){0,3})"
+    r"\b(?:[Pp]resenteras|[Pp]resenterades|[Rr]edovisas|[Rr]edovisades|[Ff]öredras|[Ff]öredrogs)(?: muntligt| kort|"
+    r" även)? av (?P<who>[A-ZÅÄÖ][\w-]+(?: [A-ZÅÄÖ][\w-]+){0,3})"
 )
 SINGLE_TELLS = re.compile(rf"(?P<who>[A-ZÅÄÖ][\wåäöé-]+) (?:\w+ )?{TELLS}\b(?! sig\b)")
 ANY_OTHER = re.compile(r"övriga?|nästa|dagordning|öppn|avslut|rapporter$|runda|laget", re.IGNORECASE)

@@ -1,6 +1,7 @@
 """What the reader says a document holds, in the shape of the reader contract.
 
-A span is `[start, end)` in characters of the extracted text. Nothing is invented: what the document does not say is None.
+A span is `[start, end)` in characters of the extracted text.
+Nothing is invented: what the document does not say is None.
 """
 
 from __future__ import annotations

@@ -8,6 +8,7 @@ from collections import Counter, defaultdict
 from radslag.text.reading.labels import label_of
 from radslag.text.reading.lines import Line
 
+LONGEST = 200  # characters of a line that may be furniture
 LEAST = 3  # pages on which a line must stand to be furniture
 PAGE_MARK = re.compile(
     r"(?:sid(?:a|an|nr)?\.?:? ?)?\d{1,3} ?(?:\(\d{1,3}\)|\(x\)|av \d{1,3}|/ ?\d{1,3})$|sid(?:a|an)\.?:? ?\d{1,3}$",
@@ -42,14 +43,16 @@ def without_furniture(lines: list[Line]) -> list[Line]:
 
 def _shape(line: Line) -> str:
     """What of the line is the same on every page: its words without the page number."""
-    return PAGE_MARK.sub("", line.text.text.casefold()).strip() if not line.cells else ""
+    if line.cells or len(line.text) > LONGEST:
+        return line.text.text
+    return PAGE_MARK.sub("", line.text.text.casefold()).strip()
 
 
 def _furniture(lines: list[Line], index: int, pages: dict[str, set[int]], count: Counter[str]) -> bool:
     """Whether the line repeats something that stands on most pages, in a place where pages begin or end."""
     line = lines[index]
     shape = _shape(line)
-    if line.level or line.bullet or line.cells or count[shape] < LEAST:
+    if len(line.text) > LONGEST or line.level or line.bullet or line.cells or count[shape] < LEAST:
         return False
     if label_of(line.text) is not None and not PAGE_MARK.search(line.text.text):
         return False
@@ -58,7 +61,7 @@ def _furniture(lines: list[Line], index: int, pages: dict[str, set[int]], count:
         return len(pages[shape]) >= LEAST and count[shape] <= len(pages[shape]) * 2 and _at_edge(lines, index)
     # No page breaks in the text: a run of repeated lines with a page number is a header.
     around = lines[max(0, index - 3) : index + 4]
-    return count[shape] >= LEAST and any(PAGE_MARK.search(each.text.text) for each in around)
+    return count[shape] >= LEAST and any(PAGE_MARK.search(each.text.text[-24:]) for each in around)
 
 
 def _at_edge(lines: list[Line], index: int) -> bool:

@@ -8,8 +8,10 @@ from radslag.text.reading.passage import Passage
 
 END = re.compile(r"[.!?][”\"’)]*(?=\s+[A-ZÅÄÖ”\"“(§\d])")
 ABBREVIATION = re.compile(
-    r"(?:\b(?:kl|bl|tex|ex|d\.?v\.?s|dvs|bil|tf|ev|resp|m\.?m|m\.?fl|etc|nr|enl|f\.?d|s\.?k|ca|st|dnr|p\.?g\.?a|fr\.?o\.?m|t\.?o\.?m|o\.?s\.?v|osv|"
-    r"inkl|exkl|max|min|tel|sid|jfr|bitr|vice|ordf|sekr|avd|kap|mom|art|mkr|tkr|prel|jan|feb|apr|aug|sept?|okt|nov|dec|t\.?ex|bl\.?a|mfl|ang|avs|forts|tjf|just)|\b[A-ZÅÄÖa-zåäö])\.$",
+    r"(?:\b(?:kl|bl|tex|ex|d\.?v\.?s|dvs|bil|tf|ev|resp|m\.?m|m\.?fl|etc|nr|enl|f\.?d|s\.?k|ca|st|dnr|p\.?g\.?a|"
+    r"fr\.?o\.?m|t\.?o\.?m|o\.?s\.?v|osv|"
+    r"inkl|exkl|max|min|tel|sid|jfr|bitr|vice|ordf|sekr|avd|kap|mom|art|mkr|tkr|prel|jan|feb|apr|aug|sept?|okt|nov|"
+    r"dec|t\.?ex|bl\.?a|mfl|ang|avs|forts|tjf|just)|\b[A-ZÅÄÖa-zåäö])\.$",
     re.IGNORECASE,
 )
 

@@ -9,25 +9,29 @@ from dataclasses import dataclass
 from radslag.text.reading.actions import ACTOR, INFINITIVE, NAMED, NOBODY, OWNER_END, OWNER_START, PASSIVE, PRESENT
 from radslag.text.reading.deciding import decides
 from radslag.text.reading.labels import Part
-from radslag.text.reading.passage import Passage
+from radslag.text.reading.passage import Passage, join
 
 DECIDING = (Part.DECISION, Part.PROPOSAL, Part.TASK)
 CHARGE = re.compile(
     r"\s(?:får|fick|ges|gavs|har fått|har|hade)\s(?:också |även |därför )?i\suppdrag\s(?:av [\wåäö-]+ )?(?:att|:)\s"
 )
 CHARGES = re.compile(
-    r"\b(?:uppdrar|uppdrog|uppdras|uppdrogs|delegerar|delegerade)\s(?:åt|till|i uppdrag åt|i uppdrag till)\s(?P<owner>[^,;]{2,90}?)\s(?:att|om att)\s(?P<what>.+)|"
+    r"\b(?:uppdrar|uppdrog|uppdras|uppdrogs|delegerar|delegerade)\s(?:åt|till|i uppdrag åt|"
+    r"i uppdrag till)\s(?P<owner>[^,;]{2,90}?)\s(?:att|om att)\s(?P<what>.+)|"
     r"\b(?:ger|gav|ge|lämna)\s(?P<owner2>[^,;]{2,90}?)\s(?:i uppdrag|uppdraget)\s(?:att)\s(?P<what2>.+)|"
     r"\bdelegerar\s(?P<what3>[^,;]{4,120}?)\still\s(?P<owner3>[A-ZÅÄÖ][\w -]{1,60})\.?$"
 )
 SHALL = re.compile(
-    rf"\b(?:ska|skall|kommer att|åtar sig att|åtog sig att|lovar att|lovade att|ombeds(?: att)?|ombads(?: att)?|fortsätter att)\s(?P<what>(?:[\w.:,-]+\s){{0,8}}?{INFINITIVE}\b.*)"
+    rf"\b(?:ska|skall|kommer att|åtar sig att|åtog sig att|lovar att|lovade att|ombeds(?: att)?|ombads(?: att)?|"
+    rf"fortsätter att)\s(?P<what>(?:[\w.:,-]+\s){{0,8}}?{INFINITIVE}\b.*)"
 )
 INVERTED = re.compile(rf"\b(?:ska|skall)\s(?P<owner>{ACTOR}|{NAMED})\s(?P<what>(?:[\w.-]+\s){{0,6}}?{INFINITIVE}\b.*)")
 DOES = re.compile(rf"\s(?P<what>(?:också |även |därefter )?{PRESENT}\b.*)")
 WHO_DOES = re.compile(rf"(?P<owner>{NAMED})(?:\s?\([^()]*\))?,?\ssom\s(?P<what>{PRESENT}\b.*)")
 ASKED = re.compile(
-    rf"\b(?:viktigt|angeläget|önskvärt|vill(?: gärna)?)\s(?:också )?att\s(?P<owner>{ACTOR}(?: i den [\w -]{{1,40}})?|{NAMED})\s(?P<what>(?:återkommer|redovisar|presenterar|återrapporterar|lämnar|tar fram|fortsätter att {INFINITIVE})\b.*)"
+    rf"\b(?:viktigt|angeläget|önskvärt|vill(?: gärna)?)\s(?:också )?att\s(?P<owner>{ACTOR}(?: i den [\w -]{{1,40}})?|"
+    rf"{NAMED})\s(?P<what>(?:återkommer|redovisar|presenterar|återrapporterar|lämnar|tar fram|"
+    rf"fortsätter att {INFINITIVE})\b.*)"
 )
 BY = re.compile(
     rf"(?P<what>[^.;]*?\b{PASSIVE}(?: (?:ut|in|fram|upp|över))?)\sav\s(?P<owner>{ACTOR}|{NAMED})(?P<rest>.*)"
@@ -35,12 +39,15 @@ BY = re.compile(
 PASSIVELY = re.compile(rf"\b(?:(?:ska|skall|kommer att)\s(?:\w+\s){{0,2}})?(?P<verb>{PASSIVE})(?=[\s./])")
 FUTURE = re.compile(r"\b(?:ska|skall|kommer att)\s")
 RECEIVER = re.compile(
-    r"\btill\s(?:samtliga|styrelsen|resp|respektive|alla|kommun\w+|medlemm\w+|[\w:-]*(?:gruppen|nämnden|styrelsen|direktörer\w*|råd|rådet|representanter|chefer\w*))\b"
+    r"\btill\s(?:samtliga|styrelsen|resp|respektive|alla|kommun\w+|medlemm\w+|[\w:-]*(?:gruppen|nämnden|styrelsen|"
+    r"direktörer\w*|råd|rådet|representanter|chefer\w*))\b"
 )
 REPORTING = re.compile(r"\b(?P<what>(?:åter|av)?rapportering\b.*)", re.IGNORECASE)
+RELATIVE = re.compile(rf"{ACTOR}\ssom\s[^,.]{{3,60}}")
 OPINION = re.compile(r"\b(?:bör|borde|skulle|kunde|kanske|eventuellt|om vi|varför|hur kan)\b|\?$", re.IGNORECASE)
 REPORTED = re.compile(
-    r"\b(?:informerade|berättade|redogjorde|beskrev|nämnde|konstaterade|beslutat|syftar|syftet|innebär|lagen|enligt vallagen)\b",
+    r"\b(?:informerade|berättade|redogjorde|beskrev|nämnde|konstaterade|beslutat|syftar|syftet|innebär|lagen|"
+    r"enligt vallagen)\b",
     re.IGNORECASE,
 )
 NOT_DOING = re.compile(r"(?:gör|ger|lämnar|informerar|presenterar|redovisar|skapar|bereder)\b", re.IGNORECASE)
@@ -57,9 +64,8 @@ class Task:
 
 def tasks_in(sentence: Passage, part: Part, timed: bool, known: frozenset[str]) -> Iterator[Task]:
     """The tasks one sentence gives: the first pattern that finds any decides."""
-    if OPINION.search(sentence.text) and not CHARGE.search(sentence.text):
-        return
-    for way in WAYS:
+    opinion = bool(OPINION.search(sentence.text))
+    for way in WAYS[:2] if opinion else WAYS:
         found = [task for task in way(sentence, part, timed, known) if len(task.what) > 6]
         if found:
             yield from found
@@ -93,11 +99,11 @@ def _shall(sentence: Passage, part: Part, timed: bool, known: frozenset[str]) ->
 
 
 def _by_somebody(sentence: Passage, part: Part, timed: bool, known: frozenset[str]) -> Iterator[Task]:
-    match = BY.search(sentence.text)
+    match = BY.search(sentence.text) if part is not Part.SUMMARY else None
     if match and (timed or FUTURE.search(match["what"]) or part in DECIDING or RECEIVER.search(match["rest"])):
         owner = sentence.group(match, "owner")
         if not NOBODY.match(owner.text):
-            yield Task(sentence.group(match, "what"), owner)
+            yield Task(join((sentence.group(match, "what"), sentence.group(match, "rest").strip())), owner)
 
 
 def _asked(sentence: Passage, part: Part, timed: bool, known: frozenset[str]) -> Iterator[Task]:
@@ -108,10 +114,13 @@ def _asked(sentence: Passage, part: Part, timed: bool, known: frozenset[str]) ->
 
 def _does(sentence: Passage, part: Part, timed: bool, known: frozenset[str]) -> Iterator[Task]:
     """ "Ek tar fram ett förslag": the present tense gives a task where decisions, proposals or deadlines stand."""
-    if part is Part.SUMMARY or (part in (Part.OPEN, Part.SOFT) and not timed):
-        relative = WHO_DOES.search(sentence.text) if part is not Part.SUMMARY else None
-        if relative and relative["what"].startswith(("bevakar", "återkopplar", "följer upp")):
-            yield Task(sentence.group(relative, "what"), sentence.group(relative, "owner"))
+    if part is Part.SUMMARY:
+        return
+    relative = WHO_DOES.search(sentence.text)
+    if relative and relative["what"].startswith(("bevakar", "återkopplar", "följer upp")):
+        yield Task(sentence.group(relative, "what"), sentence.group(relative, "owner"))
+        return
+    if part in (Part.OPEN, Part.SOFT) and not timed:
         return
     match = DOES.search(sentence.text)
     if not match:
@@ -124,7 +133,7 @@ def _does(sentence: Passage, part: Part, timed: bool, known: frozenset[str]) -> 
             yield Task(sentence.group(match, "what"), owner)
         return
     start = OWNER_START.match(owner.text)
-    if start and start.end() >= len(owner) - 1:
+    if (start and start.end() >= len(owner) - 1) or _joined(owner.text) or RELATIVE.fullmatch(owner.text):
         named = owner.text.split()[0] in known or not re.fullmatch(NAMED, owner.text) or part is not Part.OPEN or timed
         if named:
             yield Task(sentence.group(match, "what"), owner)
@@ -133,7 +142,7 @@ def _does(sentence: Passage, part: Part, timed: bool, known: frozenset[str]) -> 
 def _passively(sentence: Passage, part: Part, timed: bool, known: frozenset[str]) -> Iterator[Task]:
     """Without an owner only what has a time or a receiver."""
     match = PASSIVELY.search(sentence.text)
-    if not match or (REPORTED.search(sentence.text) and part not in DECIDING):
+    if not match or part is Part.SUMMARY or (REPORTED.search(sentence.text) and part not in DECIDING):
         return
     due = timed and (part in (*DECIDING, Part.CONTRIBUTION, Part.SOFT) or bool(FUTURE.search(sentence.text)))
     if due or (RECEIVER.search(sentence.text) and (FUTURE.search(match[0]) or part in DECIDING)):
@@ -168,7 +177,7 @@ def _joined(text: str) -> bool:
     return (
         bool(start)
         and len(rest) < 90
-        and bool(re.fullmatch(rf"(?:(?:,| och| i| samt| för)\s[A-ZÅÄÖ]?[\w-]+(?:\s[a-zåäö-]+)?)+", rest))
+        and bool(re.fullmatch(r"(?:(?:,| och| i| samt| för)\s[A-ZÅÄÖ]?[\w-]+(?:\s[a-zåäö-]+)?)+", rest))
     )
 
 

@@ -9,18 +9,21 @@ from radslag.text.reading.passage import Passage
 
 CLOCK = r"(?:kl(?:ockan|\.)?\s?)?(?P<{0}>[0-2]?\d)(?:[.:](?P<{0}m>[0-5]\d))?"
 SPAN = re.compile(
-    rf"(?<![\d/.:-]){CLOCK.format('start')}\s?(?:-|–|—|till|to)\s?{CLOCK.format('end')}(?![\d/]|[.:]\d|-\d)(?!\s(?:jan|feb|mar|apr|maj|jun|jul|aug|sep|okt|nov|dec))",
+    rf"(?<![\d/.:-]){CLOCK.format('start')}\s?(?:-|–|—|till|to)\s?(?:ca\.?\s)?{CLOCK.format('end')}(?![\d/]|[.:]\d|"
+    rf"-\d)(?!\s(?:jan|feb|mar|apr|maj|jun|jul|aug|sep|okt|nov|dec))",
     re.IGNORECASE,
 )
 SINGLE = re.compile(
-    r"(?<![\d/.:-])(?:kl(?:ockan|\.)?\s?(?P<start>[0-2]?\d)(?:[.:](?P<startm>[0-5]\d))?|(?P<start2>[0-2]?\d)[.:](?P<startm2>[0-5]\d))(?!\d|[.:-]\d)",
+    r"(?<![\d/.:-])(?:kl(?:ockan|\.)?\s?(?P<start>[0-2]?\d)(?:[.:](?P<startm>[0-5]\d))?|"
+    r"(?P<start2>[0-2]?\d)[.:](?P<startm2>[0-5]\d))(?!\d|[.:-]\d)",
     re.IGNORECASE,
 )
 PAUSE = re.compile(
     r"(?:lunch|fika|kaffe|middag|mingel|frukost|ajournering|paus)\w*[\s,:]*(?:kl\.?)?\s*$", re.IGNORECASE
 )
 PAUSE_AFTER = re.compile(
-    r"[\s:–-]*(?:gemensam |start med )?(?:lunch|fika|kaffe|middag|mingel|frukost|ajournering|paus|samling)",
+    r"[\s:–-]*(?:gemensam |start med )?(?:lunch|fika|kaffe|middag|mingel|frukost|ajournering|paus|"
+    r"samling)(?!\w*:?\s*(?:kl\.?\s*)?\d)",
     re.IGNORECASE,
 )
 MEETING_AFTER = re.compile(r"[\s:–-]*\w*(?:möte|sammanträde)", re.IGNORECASE)

@@ -13,24 +13,30 @@ from radslag.text.swedish.dates import find_dates
 APART = re.compile(r"\t\s*|\s{4,}")
 GENERIC = re.compile(r"(?:sammanträde|möte|mötet|styrelsemöte\w*)(?:\s(?:med|i|för))?$", re.IGNORECASE)
 DOCUMENT = re.compile(
-    r"\b(?:minnesanteckningar|mötesanteckningar|anteckningar|sammanträdesprotokoll|mötesprotokoll|protokoll|kallelse(?:/underrättelse)?|underrättelse|"
-    r"föredragningslista|dagordning|utskrift|utdrag|justerat|preliminär\w*|förslag)\b(?:\s+(?:från|för|fört vid|till|vid)\b)?",
+    r"\b(?:minnesanteckningar|mötesanteckningar|anteckningar|sammanträdesprotokoll|mötesprotokoll|protokoll|"
+    r"kallelse(?:/underrättelse)?|underrättelse|"
+    r"föredragningslista|dagordning|utskrift|utdrag|justerat|preliminär\w*|förslag|till ledamöterna i|"
+    r"härmed kallas till|kallas till|fört vid|fört)\b(?:\s+(?:från|för|fört vid|till|vid)\b)?",
     re.IGNORECASE,
 )
 NOISE = re.compile(
-    r"\(?\d{1,3}\s?\(\d{1,3}\)|\bsida \d+(?: av \d+)?|\(\s*\)|^\W*\d{1,3}\s|\bdiarienr\S*.*$|\b\d{4}-\d\d-\d\d\b|https?://\S+|\b[\w-]+\.se\b",
+    r"\(?\d{1,3}\s?\(\d{1,3}\)|\bsida \d+(?: av \d+)?|\(\s*\)|^\W*\d{1,3}\s|\bdiarienr\S*.*$|\b\d{4}-\d\d-\d\d\b|"
+    r"https?://\S+|\b[\w-]+\.se\b",
     re.IGNORECASE,
 )
 ORGAN = re.compile(
-    r"(?:möte\w*|grupp\w*|nämnd\w*|styrelse\w*|råd\w*|utskott\w*|fullmäktige|kommitté\w*|stämma\w*|direktion\w*|nätverk\w*|forum|presidi\w+|berednin\w+|sammanträde\w*)\b",
+    r"(?:möte\w*|grupp\w*|nämnd\w*|styrelse\w*|råd\w*|utskott\w*|fullmäktige|kommitté\w*|stämma\w*|direktion\w*|"
+    r"nätverk\w*|forum|presidi\w+|berednin\w+|sammanträde\w*)\b",
     re.IGNORECASE,
 )
 ORGANISATION = re.compile(
-    r"(?:kommun|kommuner|region\w*|\w+regionen|förbund\w*|förening\w*|stad|sällskap|klubb|samverkan|sverige|\bab\b|kår)\b",
+    r"(?:kommun|kommuner|region\w*|\w+regionen|förbund\w*|förening\w*|stad|sällskap|klubb|samverkan|sverige|\bab\b|"
+    r"kår)\b",
     re.IGNORECASE,
 )
 CONTACT = re.compile(
-    r"@|\d{3} ?\d{2}|\btfn?\b|telefon|www\.|https?:|besöksadress|signerat|transaktion|sekreterare|ordförande|justera|kategori|^#|let |show:",
+    r"@|\d{3} ?\d{2}|\btfn?\b|telefon|www\.|https?:|besöksadress|signerat|transaktion|sekreterare|ordförande|justera|"
+    r"kategori|^#|let |show:",
     re.IGNORECASE,
 )
 
@@ -38,10 +44,8 @@ CONTACT = re.compile(
 def body_of(fields: list[Field], loose: list[Line], agenda: Agenda) -> Passage | None:
     """The words of the head that name the organ or meeting, and the organisation where it stands apart."""
     labelled = [flow(each.values) for each in fields if each.kind is Kind.BODY and each.values]
-    if labelled and ORGAN.search(labelled[0].text):
-        return labelled[0].squeezed()
     names = [name for line in loose[:14] if not line.cells for name in _names_in(line)]
-    organs = [name for name in names if ORGAN.search(name.text)]
+    organs = [name for name in (*names, *labelled) if ORGAN.search(name.text)]
     organ = next((name for name in organs if not GENERIC.match(name.text)), organs[0] if organs else None)
     organisation = next((name for name in names if name is not organ and ORGANISATION.search(name.text)), None)
     if organ is None:

@@ -11,7 +11,8 @@ from radslag.text.reading.passage import Passage, join
 
 SOURCE = re.compile(r"#(?:import|let|set|show)\b")
 CODE = re.compile(
-    r"(?:#(?:import|set|show|pagebreak|align|image|signatures|v|h|line|figure|include)\b|//|#\w+\.\w+\s*$|#\w+\(\s*\)?\s*$|[)\]},\s]+$|\[\s*$|[\w-]+:\s.{0,80},$)"
+    r"(?:#(?:import|set|show|pagebreak|align|image|signatures|v|h|line|figure|include)\b|//|#\w+\.\w+\s*$|"
+    r"#\w+\(\s*\)?\s*$|[)\]},\s]+$|\[\s*$|[\w-]+:\s.{0,80},$)"
 )
 CALL = re.compile(r"#\w+\(\s*(?=\[)")
 CONTENT = re.compile(r"\[\s*([^\[\]]{1,1500}?)\s*\](?=\s*(?:,|\)|$))")

@@ -13,6 +13,7 @@ from datetime import date, time, timedelta
 from radslag.text.swedish.holidays import midsummer_eve
 
 Span = tuple[int, int]
+Day = date  # the class below has a field of that name
 
 MONTHS = (
     "januari", "februari", "mars", "april", "maj", "juni",
@@ -24,7 +25,10 @@ SHORT_MONTHS = ("jan", "feb", "mars", "apr", "maj", "juni", "juli", "aug", "sep"
 _WEEKDAY = r"(?:(?P<weekday>(?:mån|tis|ons|tors|fre|lör|sön)dag)(?:en)?,? (?:den )?)?"
 _DAY = r"(?P<day>[0-3]?\d)(?::?e|:de|:a)?"
 _TO = r"(?: ?(?:-|–|—|till|och) ?[0-3]?\d(?::?e)?)?"
-_MONTH = r"(?P<month>jan(?:uari)?|feb(?:ruari)?|mars|apr(?:il)?|maj|juni?|juli?|aug(?:usti)?|sept?(?:ember)?|okt(?:ober)?|nov(?:ember)?|dec(?:ember)?)\b\.?"
+_MONTH = (
+    r"(?P<month>jan(?:uari)?|feb(?:ruari)?|mars|apr(?:il)?|maj|juni?|juli?|aug(?:usti)?|sept?(?:ember)?|"
+    r"okt(?:ober)?|nov(?:ember)?|dec(?:ember)?)\b\.?"
+)
 
 
 @dataclass(frozen=True)
@@ -41,14 +45,17 @@ def _pattern(name: str, example: str, regex: str) -> Pattern:
 
 
 FIXED = (
-    _pattern("iso", "2020-05-27", rf"{_WEEKDAY}(?<![\d-])(?P<year>(?:19|20)\d\d)-(?P<month>[01]\d)-(?P<day>[0-3]\d)(?![\d-])"),
-    _pattern("compact", "20200527", r"(?<![\d-])(?P<year>20\d\d)(?P<month>0[1-9]|1[0-2])(?P<day>0[1-9]|[12]\d|3[01])(?!\d|-\d{4})"),
+    _pattern("iso", "2020-05-27", rf"{_WEEKDAY}(?<![\d-])(?P<year>(?:19|"
+        rf"20)\d\d)-(?P<month>[01]\d)-(?P<day>[0-3]\d)(?![\d-])"),
+    _pattern("compact", "20200527", r"(?<![\d-])(?P<year>20\d\d)(?P<month>0[1-9]|1[0-2])(?P<day>0[1-9]|[12]\d|"
+        r"3[01])(?!\d|-\d{4})"),
     _pattern(
         "words",
         "onsdagen den 27 maj 2020",
         rf"{_WEEKDAY}(?:den )?(?<![\d/.:-]){_DAY}{_TO} {_MONTH}(?:,? (?P<year>(?:19|20)\d\d)(?![\d/]))?",
     ),
-    _pattern("slash", "23/4 2020", rf"{_WEEKDAY}(?:den )?(?<![\d/])(?P<day>[0-3]?\d)/(?P<month>[01]?\d)(?![\d/]|\.\d)(?:[ -](?P<year>20\d\d)(?!\d))?"),
+    _pattern("slash", "23/4 2020", rf"{_WEEKDAY}(?:den )?(?<![\d/])(?P<day>[0-3]?\d)/(?P<month>[01]?\d)(?![\d/]|"
+        rf"\.\d)(?:[ -](?P<year>20\d\d)(?!\d))?"),
     _pattern(
         "code",
         "datetime(year: 2020, month: 5, day: 27)",
@@ -58,14 +65,25 @@ FIXED = (
 )  # fmt: skip
 FUZZY = (
     _pattern("midsummer", "senast till midsommar", r"(?:senast )?(?:till|före|innan|efter|vid|inför) midsommar\w*"),
-    _pattern("season", "efter sommaren", r"(?:senast )?(?:till|före|innan|efter|under|inför|i|vid) (?P<season>våren|sommaren|hösten|vintern|semestern|semestrarna|jul|nyår|påsk)(?: (?P<year>20\d\d))?\b"),
-    _pattern("turn of the year", "vid årsskiftet", r"(?:senast )?(?:till|före|innan|efter|vid|inför) (?:kommande |nästa )?årsskiftet(?: 20\d\d/20\d\d)?"),
-    _pattern("week", "v. 36", r"(?:senast )?(?:under )?(?:\bv\.? ?|\bvecka )(?P<week>[0-5]?\d)\b(?: (?P<year>20\d\d))?"),
-    _pattern("quarter", "Q2", r"\b(?:Q(?P<quarter>[1-4])|(?:första|andra|tredje|fjärde) kvartalet)(?: (?P<year>20\d\d))?\b"),
+    _pattern("season", "efter sommaren", r"(?:senast )?(?:till|före|innan|efter|under|inför|i|vid) (?P<season>våren|"
+        r"sommaren|hösten|vintern|semestern|semestrarna|jul|nyår|påsk)(?: (?P<year>20\d\d))?\b"),
+    _pattern("turn of the year", "vid årsskiftet", r"(?:senast )?(?:till|före|innan|efter|vid|inför) (?:kommande |"
+        r"nästa )?årsskiftet(?: 20\d\d/20\d\d)?"),
+    _pattern(
+        "week",
+        "v. 36",
+        r"(?:senast )?(?:under )?(?:\bv\.? ?|\bvecka )(?P<week>[0-5]?\d)\b(?: (?P<year>20\d\d))?",
+    ),
+    _pattern("quarter", "Q2", r"\b(?:Q(?P<quarter>[1-4])|(?:första|andra|tredje|"
+        r"fjärde) kvartalet)(?: (?P<year>20\d\d))?\b"),
     _pattern("end of", "i slutet av maj", r"(?:i|till|under) (?:början|mitten|slutet) (?:av|på) (?:\w+ )?\w+"),
-    _pattern("next meeting", "till nästa möte", r"(?:senast )?(?:till|på|vid|inför|innan|före|under) (?:(?:vår|kår|kommitt)?\w{0,4} ?nästa|nästkommande|kommande|näst följande) (?:ordinarie )?\w*(?:möte|möten|mötet|sammanträde|sammanträdet|träff|träffen)\b"),
-    _pattern("relative", "om en månad", r"\b(?:nästa|kommande) (?:vecka|månad|år|termin)\b|\bom (?:en|två|tre|fyra|sex|\d) (?:vecka|veckor|månad|månader|år)\b"),
-    _pattern("recurring", "regelbundet", r"\b(?:regelbundet|löpande|kontinuerligt|fortlöpande|årligen|tills vidare|tillsvidare|snarast(?: möjligt)?|omgående|så snart som möjligt)\b"),
+    _pattern("next meeting", "till nästa möte", r"(?:senast )?(?:till|på|vid|inför|innan|före|under) (?:(?:vår|kår|"
+        r"kommitt)?\w{0,4} ?nästa|nästkommande|kommande|näst följande) (?:ordinarie )?\w*(?:möte|möten|mötet|"
+        r"sammanträde|sammanträdet|träff|träffen)\b"),
+    _pattern("relative", "om en månad", r"\b(?:nästa|kommande) (?:vecka|månad|år|termin)\b|\bom (?:en|två|tre|fyra|"
+        r"sex|\d) (?:vecka|veckor|månad|månader|år)\b"),
+    _pattern("recurring", "regelbundet", r"\b(?:regelbundet|löpande|kontinuerligt|fortlöpande|årligen|tills vidare|"
+        r"tillsvidare|snarast(?: möjligt)?|omgående|så snart som möjligt)\b"),
 )  # fmt: skip
 
 
@@ -78,12 +96,12 @@ class Found:
     `contradicts`: the written weekday is not that of the written date.
     """
 
-    date: date | None
+    date: Day | None
     span: Span
     text: str
     kind: str
     inferred_year: bool = False
-    suggested: date | None = None
+    suggested: Day | None = None
     day_month: tuple[int, int] | None = None
     weekday: int | None = None
     contradicts: bool = False

@@ -9,6 +9,7 @@ from radslag.text.reading.unreadable import Unreadable
 
 READER_VERSION = "1"
 LARGEST = 20 * 1024 * 1024  # bytes of a file; minutes with pictures stay far below
+MOST_LINES = 25_000  # some 500 pages; a longer text is no record of a meeting
 
 
 @dataclass(frozen=True)
@@ -43,6 +44,8 @@ def extract(data: bytes, name: str) -> Extraction:
         )
     kind = kind_of(data, name)
     text = _text_of(kind, data)
+    if text.count("\n") > MOST_LINES:
+        raise Unreadable(f"Dokumentet har fler än {MOST_LINES} rader. Dela upp det och försök igen.")
     if not any(letter.isalpha() for letter in text):
         raise Unreadable("Filen innehåller ingen text. Kontrollera att rätt fil är vald.")
     return Extraction(text, kind.media_type, name)

@@ -15,7 +15,10 @@ from radslag.text.reading.unreadable import Unreadable
 
 BROKEN = "PDF-filen är skadad och går inte att öppna. Spara eller exportera den på nytt och försök igen."
 LOCKED = "PDF-filen är skyddad med lösenord. Spara den utan lösenord och försök igen."
-SCANNED = "PDF-filen saknar textlager, den är troligen inskannad. Gör den sökbar (OCR) eller använd originalet och försök igen."
+SCANNED = (
+    "PDF-filen saknar textlager, den är troligen inskannad. Gör den sökbar (OCR)"
+    " eller använd originalet och försök igen."
+)
 MOST_PAGES = 1000
 TOO_LONG = f"PDF-filen har fler än {MOST_PAGES} sidor. Dela upp den och försök igen."
 LEAST_LETTERS = 20  # a text layer with fewer letters is a stamp on a scanned page

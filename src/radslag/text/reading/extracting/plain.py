@@ -7,7 +7,10 @@ import re
 
 from radslag.text.reading.unreadable import Unreadable
 
-LOST = "Bokstäver har gått förlorade i filen (tecknet \ufffd). Spara den på nytt som UTF-8 från originalet och försök igen."
+LOST = (
+    "Bokstäver har gått förlorade i filen (tecknet \ufffd)"
+    ". Spara den på nytt som UTF-8 från originalet och försök igen."
+)
 WRONG = "Filens teckenkodning går inte att tolka. Spara den på nytt som UTF-8 och försök igen."
 BINARY = "Filen är inte ett textdokument. Välj en PDF, en Word-fil (.docx) eller en textfil."
 

@@ -42,7 +42,7 @@ def text_of_docx(data: bytes) -> str:
         return "\n".join(_lines(document)) + "\n"
     except RecursionError as error:
         raise Unreadable(BROKEN) from error
-    except Exception as error:  # noqa: BLE001  # python-docx and lxml raise many kinds on broken parts
+    except Exception as error:  # python-docx and lxml raise many kinds on broken parts
         raise Unreadable(BROKEN) from error
 
 
@@ -64,7 +64,7 @@ def _checked(data: bytes) -> None:
                     raise Unreadable(ENTITIES)
     except Unreadable:
         raise
-    except Exception as error:  # noqa: BLE001  # zipfile and zlib raise many kinds on broken input
+    except Exception as error:  # zipfile and zlib raise many kinds on broken input
         raise Unreadable(BROKEN_ZIP) from error
 
 
@@ -150,7 +150,7 @@ def _counts(paragraph: Paragraph, depth: int) -> bool:
             for level in each.findall(qn("w:lvl")):
                 form = level.find(qn("w:numFmt"))
                 if level.get(qn("w:ilvl")) == str(depth) and form is not None:
-                    return form.get(qn("w:val")) == "decimal"
+                    return str(form.get(qn("w:val"))) == "decimal"
     return False
 
 
