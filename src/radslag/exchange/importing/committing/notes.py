@@ -10,6 +10,7 @@ _TRAILING = re.compile(r"[ \t\r\f]+$", re.MULTILINE)
 _EMPTY_LINES = re.compile(r"\n{3,}")
 # What may stand after a title on its line and still be part of the heading: brackets, marks, a dash.
 _REST_OF_HEADING = re.compile(r"[ \t]*[)\]”\"]*[ \t]*(?:\([^()\n]*\)[ \t]*)*[*_#:.\u2013-]*[ \t]*(?=\n|$)")
+_BEFORE_WORDS = re.compile(r"[ \t]*[:.\u2013-]*[ \t]*")
 _MARKS = " \t\r\n*_#:"
 
 Span = tuple[int, int]
@@ -54,7 +55,7 @@ def _after_heading(text: str, item: dict[str, Any]) -> int:
     named = [*item["presenters"], *item["annexes"]]
     ends = [each["span"][1] for each in named if each["span"] and after <= each["span"][0] < line_end]
     after = max([after, *ends])
-    rest = _REST_OF_HEADING.match(text, after, line_end)
+    rest = _REST_OF_HEADING.match(text, after, line_end) or _BEFORE_WORDS.match(text, after, line_end)
     return rest.end() if rest else after
 
 

@@ -1,0 +1,47 @@
+"""Two thousand broken files: each gets a sentence or a review, and none leaves half an import."""
+
+from __future__ import annotations
+
+import pytest
+
+from radslag.base.documents.models import Extraction, Version
+from radslag.domain.meetings.models import Meeting
+from radslag.exchange.importing import receiving
+from radslag.exchange.importing.actions import commit_certain, read_staged, receive
+from radslag.exchange.importing.models import Staged, StagedState
+from tests.importing.conftest import BY, Place
+from tests.text.reading.broken_inputs import broken_inputs
+
+COUNT = 2_000
+
+
+@pytest.mark.slow
+def test_no_broken_file_breaks_staging_or_leaves_anything_behind(place: Place) -> None:
+    batch = receive(collaboration=place.collaboration, files=broken_inputs(COUNT, seed=7), by=BY)
+    for staged in batch.staged.filter(state=StagedState.WAITING).select_related("version"):
+        read_staged(staged=staged, by=BY)
+    refused = batch.staged.filter(state=StagedState.REFUSED)
+
+    assert batch.staged.count() == COUNT
+    assert not batch.staged.filter(state=StagedState.WAITING).exists()
+    assert not refused.filter(sentence="").exists()
+    assert not refused.filter(sentence=receiving.OURS).exists(), "the reader let an error through"
+    assert not refused.filter(version__isnull=False).exists()
+    assert set(Version.objects.values_list("pk", flat=True)) == set(
+        batch.staged.filter(state=StagedState.REVIEW).values_list("version", flat=True)
+    )
+    assert Extraction.objects.count() == Version.objects.count()
+
+
+@pytest.mark.slow
+def test_whatever_can_be_read_can_be_committed_or_says_why_not(place: Place) -> None:
+    batch = receive(collaboration=place.collaboration, files=broken_inputs(300, seed=8), by=BY)
+    for staged in batch.staged.filter(state=StagedState.WAITING).select_related("version"):
+        read_staged(staged=staged, by=BY)
+    for staged in Staged.objects.to_review():
+        staged.draft["answers"] |= {"body": {"uuid": str(place.body.uuid)}, "date": True, "meeting": "join"}
+        Staged.objects.filter(pk=staged.pk).update(draft=staged.draft)
+    committed = commit_certain(batch=batch, by=BY)
+
+    assert len(committed) > 10
+    assert Meeting.objects.count() > 0
