@@ -17,6 +17,7 @@ from django.utils import timezone
 from radslag.base.audit.models import Chain, Event
 from radslag.base.audit.rules import digest, link
 from radslag.base.core.actor import Actor
+from radslag.base.core.models import kind_of
 
 ERASE = "erase"
 
@@ -61,7 +62,7 @@ def record(
         actor_kind=by.kind,
         actor_uuid=by.id,
         verb=verb,
-        kind=about.kind,
+        kind=kind_of(about),
         object_uuid=about.uuid,
         details=details,
         salt=salt,

@@ -5,7 +5,7 @@ from __future__ import annotations
 import uuid
 from collections.abc import Iterable
 from datetime import date
-from typing import ClassVar
+from typing import Any, ClassVar
 
 from django.db import models
 from django.db.models import F, Q
@@ -24,6 +24,12 @@ class Identified(models.Model):
     def kind(self) -> str:
         """The name of the model as events and citations write it, e.g. "decision"."""
         return self._meta.model_name or ""
+
+
+def kind_of(thing: Any) -> str:
+    """What events and citations call it. Asks the model, because a model may have a column named `kind` of its own."""
+    meta = getattr(thing, "_meta", None)
+    return str(meta.model_name if meta else thing.kind)
 
 
 class Stale(Exception):

@@ -10,6 +10,7 @@ from django.db import IntegrityError, transaction
 
 from radslag.base.audit.actions import Traced, record
 from radslag.base.core.actor import Actor
+from radslag.base.core.models import kind_of
 from radslag.base.documents import storage
 from radslag.base.documents.models import Citation, Extraction, File, Version
 from radslag.base.people.models import Collaboration
@@ -67,7 +68,7 @@ def cite(*, extraction: Extraction, places: Iterable[Place]) -> None:
     Citation.objects.bulk_create(
         Citation(
             collaboration_id=extraction.collaboration_id,
-            object_kind=place.about.kind,
+            object_kind=kind_of(place.about),
             object_uuid=place.about.uuid,
             field=place.field,
             extraction=extraction,
