@@ -24,7 +24,9 @@ class AsOfForm(forms.Form):
     use_required_attribute = False
 
     def __init__(self, request: HttpRequest) -> None:
-        super().__init__(request.GET if "den" in request.GET else None, auto_id="%s")
+        super().__init__(
+            request.GET if "den" in request.GET else None, initial={"den": timezone.localdate()}, auto_id="%s"
+        )
         self.today = timezone.localdate()
         # Other things the address says must not be lost when the day is changed.
         self.others = [(name, value) for name, value in request.GET.items() if name not in ("den", "sida")]

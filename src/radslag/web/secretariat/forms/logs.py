@@ -80,7 +80,6 @@ class DecisionFilter(LogFilter[DecisionQuerySet]):
         Column(_("Grupp"), "grupp"),
         Column(_("Beslut"), "", "wide"),
         Column(_("Utfall")),
-        Column(_("Källa")),
     )
 
     def __init__(self, query: QueryDict, collaboration: Collaboration) -> None:
@@ -104,7 +103,6 @@ class AssignmentFilter(LogFilter[AssignmentQuerySet]):
         Column(_("Vem"), "vem"),
         Column(_("Senast"), "senast", "date"),
         Column(_("Status")),
-        Column(_("Källa")),
     )
 
     def __init__(self, query: QueryDict, collaboration: Collaboration) -> None:

@@ -137,7 +137,16 @@ def _rows(seats: dict[int | None, list[Seat]], members: Sequence[Membership], li
 def _row(name: str, url: str, held: Sequence[Seat]) -> Row:
     decided = [seat for seat in held if seat.decided]
     seen = [seat for seat in held if seat.seen and not seat.decided]
-    return Row(name, url, decided, seen, [seat for seat in held if not seat.holds])
+    return Row(name, url, decided, seen, _before(held))
+
+
+def _before(held: Sequence[Seat]) -> list[Seat]:
+    """Those seen before and not that day, each once: by the last time, in whatever role that was."""
+    there = {seat.person_url for seat in held if seat.holds}
+    last: dict[str, Seat] = {}
+    for seat in sorted((seat for seat in held if not seat.holds), key=lambda seat: seat.last_seen or date.min):
+        last[seat.person_url] = seat
+    return [seat for person, seat in reversed(last.items()) if person not in there]
 
 
 def _period(body: Body) -> str:

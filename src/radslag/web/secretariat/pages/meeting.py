@@ -77,6 +77,8 @@ class Item:
     annexes: Sequence[Named]
     proposals: Sequence[Named]
     views: Sequence[Named]
+    views_label: str
+    views_folded: bool
     decisions: Sequence[DecisionLine]
     tasks: Sequence[Task]
     items: list[Item] = field(default_factory=list)
@@ -112,6 +114,7 @@ class MeetingPage:
     previous: Neighbour | None
     next: Neighbour | None
     open_tasks: Sequence[Task]
+    tasks_url: str
 
 
 def meeting_page(meeting: Meeting, access: Access) -> MeetingPage:
@@ -133,6 +136,7 @@ def meeting_page(meeting: Meeting, access: Access) -> MeetingPage:
         previous=_neighbour(meeting, "previous", links),
         next=_neighbour(meeting, "next", links),
         open_tasks=builder.open_tasks,
+        tasks_url=links.page("assignments", grupp=str(meeting.body.uuid), ar=str(meeting.date.year), status="oppet"),
     )
 
 
@@ -186,19 +190,22 @@ class _Builder:
         tasks = self.tasks.get(row.pk, [])
         proposals, views = self._named("proposal", row.pk), self._named("view", row.pk)
         shown = [line.text for lines in (decisions, tasks, proposals, views) for line in lines]
+        notes = row.notes if worth_reading(row.notes, shown) else ""
         return Item(
             anchor=f"punkt-{row.uuid}",
             number=row.number,
             title=row.title,
             type=str(ItemType(row.type).label) if row.type else "",
-            notes=row.notes if worth_reading(row.notes, shown) else "",
-            notes_folded=len(row.notes) > SHORT,
+            notes=notes,
+            notes_folded=len(notes) > SHORT,
             source=self.places.link(row.uuid, "title", ""),
             notes_source=self.places.link(row.uuid, "notes"),
             presented=self._presented(row.pk),
             annexes=[self._annex(part) for part in self.parts.get(("annex", row.pk), ())],
             proposals=proposals,
             views=views,
+            views_label=_("Inspel (%(n)s)") % {"n": len(views)},
+            views_folded=sum(len(view.text) for view in views) > SHORT,
             decisions=decisions,
             tasks=tasks,
         )

@@ -54,7 +54,7 @@ def head_of(
         body=meeting.body.name,
         body_url=links.body(meeting.body.uuid),
         day=meeting.date,
-        date_source=places.link(meeting.uuid, "date"),
+        date_source=places.link(meeting.uuid, "date", label=_("mötesdag, rad %(line)s")),
         time=_with(
             times(meeting.start_time, meeting.end_time), places.link(meeting.uuid, "start", "start_time", "end")
         ),

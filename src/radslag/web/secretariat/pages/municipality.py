@@ -15,7 +15,7 @@ from radslag.domain.meetings.models import Attendance, Meeting
 from radslag.web.secretariat.links import Links
 from radslag.web.secretariat.pages.logs import AssignmentLine, assignment_lines
 from radslag.web.secretariat.pages.presence import MeetingPresence, presence_lines
-from radslag.web.secretariat.pages.seats import Seat, Seats
+from radslag.web.secretariat.pages.seats import Seat, Seats, latest_first
 from radslag.web.secretariat.pages.states import plain_date
 
 MEETINGS = 20
@@ -75,7 +75,7 @@ def municipality_page(membership: Membership, day: date, access: Access) -> Muni
         is_member=any(row.holds(day) for row in mine),
         periods=[period_words(row) for row in mine],
         holding=[seat for seat in seats if seat.holds],
-        before=[seat for seat in seats if not seat.holds],
+        before=latest_first(seat for seat in seats if not seat.holds),
         assignments=assignment_lines(list(tasks), access, links),
         meetings=presence_lines(list(held), list(came), links),
     )

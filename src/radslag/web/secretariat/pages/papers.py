@@ -22,6 +22,12 @@ CALLED: dict[str, Promise | str] = {
     Profile.NOTES: _("Minnesanteckningar"),
     Profile.PROTOCOL: _("Protokoll"),
 }
+# As in "sedd i …".
+IN_TEXT: dict[str, Promise | str] = {
+    NOTICE: _("kallelsen"),
+    Profile.NOTES: _("minnesanteckningarna"),
+    Profile.PROTOCOL: _("protokollet"),
+}
 READ: dict[str, Promise | str] = {
     NOTICE: _("Läs kallelsen"),
     Profile.NOTES: _("Läs minnesanteckningarna"),
@@ -65,9 +71,9 @@ def _columns(rows: QuerySet[Notice] | QuerySet[Minutes], kind: Combinable, taker
 
 
 def what_calls(extractions: Sequence[int]) -> dict[int, str | Promise]:
-    """What the papers with these extractions are called, by the extraction's key."""
+    """What the papers with these extractions are called in running text, by the extraction's key."""
     kinds: dict[int, str] = dict.fromkeys(
         Notice.objects.filter(extraction__in=extractions).values_list("extraction", flat=True), NOTICE
     )
     kinds |= dict(Minutes.objects.filter(extraction__in=extractions).values_list("extraction", "profile"))
-    return {key: CALLED[kind] for key, kind in kinds.items()}
+    return {key: IN_TEXT[kind] for key, kind in kinds.items()}

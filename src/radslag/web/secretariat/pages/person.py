@@ -13,7 +13,7 @@ from radslag.domain.meetings.models import Attendance, Presenter
 from radslag.web.secretariat.links import Links
 from radslag.web.secretariat.pages.logs import AssignmentLine, assignment_lines
 from radslag.web.secretariat.pages.presence import OwnPresence, own_presence
-from radslag.web.secretariat.pages.seats import Seat, Seats
+from radslag.web.secretariat.pages.seats import Seat, Seats, latest_first
 
 
 @dataclass(frozen=True)
@@ -49,7 +49,7 @@ def person_page(person: Person, day: date, access: Access) -> PersonPage:
         person=person,
         list_url=links.dated_page("people"),
         holding=[seat for seat in seats if seat.holds],
-        before=[seat for seat in seats if not seat.holds],
+        before=latest_first(seat for seat in seats if not seat.holds),
         names=list(PersonName.objects.of(access.collaboration).of_person(person)),
         attendance=own_presence(list(Attendance.objects.of_person(person).newest_first()), links),
         assignments=assignment_lines(list(tasks), access, links),

@@ -54,17 +54,21 @@ class Places:
             found.spots.setdefault(about, []).append(Spot(field, extraction, start, end, line))
         return found
 
-    def link(self, uuid: UUID, *fields: str) -> SafeString:
+    def link(self, uuid: UUID, *fields: str, label: str = "") -> SafeString:
         """The way to the line of a value, or of the object as a whole; nothing when no place is known.
 
-        Without fields, any place of the object will do.
+        Without fields, any place of the object will do. `label` replaces "rad 35"; `%(line)s` in it is the line.
         """
         spots = self.spots.get(uuid, ())
         for wanted in fields:
             for spot in spots:
                 if spot.field == wanted:
-                    return self._link(spot)
-        return self._link(spots[0]) if spots and not fields else NONE
+                    return self._link(spot, label)
+        return self._link(spots[0], label) if spots and not fields else NONE
 
-    def _link(self, spot: Spot) -> SafeString:
-        return source(self.links.source(spot.extraction, spot.start, spot.end, spot.line), spot.line)
+    def _link(self, spot: Spot, label: str) -> SafeString:
+        return source(
+            self.links.source(spot.extraction, spot.start, spot.end, spot.line),
+            spot.line,
+            label % {"line": spot.line} if label else "",
+        )

@@ -7,7 +7,6 @@ from dataclasses import dataclass
 from datetime import date, timedelta
 from uuid import UUID
 
-from django.utils.functional import Promise
 from django.utils.safestring import SafeString
 from django.utils.translation import gettext as _
 
@@ -24,15 +23,18 @@ from radslag.web.secretariat.pages.states import plain_date
 
 @dataclass(frozen=True)
 class Seat:
-    """A person's place in a body as known on a day. `basis` says how it is known, in words."""
+    """A person's place in a body as known on a day.
+
+    `basis` says in words how it is known; `brief` the same under a heading that says whether it was that day or before.
+    """
 
     person: str
     person_url: str
     body: str
     body_url: str
     municipality: str
-    role: str | Promise
     basis: str
+    brief: str
     source: SafeString
     decided: bool
     seen: bool
@@ -42,6 +44,11 @@ class Seat:
     def holds(self) -> bool:
         """Whether a decision says so, or a document of that very day shows it."""
         return self.decided or self.seen
+
+
+def latest_first(seats: Iterable[Seat]) -> list[Seat]:
+    """Those seen last, first."""
+    return sorted(seats, key=lambda seat: seat.last_seen or date.min, reverse=True)
 
 
 class Seats:
@@ -68,14 +75,26 @@ class Seats:
 
     def _seat(self, row: Mandate, standing: Standing) -> Seat:
         sighting = _last(row, standing)
+        words = {
+            "day": plain_date(standing.last_seen or self.day),
+            "paper": (self.papers.get(sighting.uuid) if sighting else None) or _("en handling"),
+        }
+        if standing.decided:
+            basis = brief = self._decided(row)
+        elif standing.seen:
+            basis, brief = _("sedd i %(paper)s den dagen") % words, _("i %(paper)s") % words
+        else:
+            basis, brief = _("senast sedd %(day)s i %(paper)s") % words, _("%(day)s i %(paper)s") % words
+        # That somebody was seen as a member goes without saying; as chair it does not.
+        named = standing.decided or row.role == MandateRole.MEMBER
         return Seat(
             person=row.person.name,
             person_url=self.links.person(row.person.uuid),
             body=row.body.name,
             body_url=self.links.body(row.body.uuid),
             municipality=row.on_behalf_of.name if row.on_behalf_of else "",
-            role=MandateRole(row.role).label,
-            basis=self._decided(row) if standing.decided else self._seen(standing, sighting),
+            basis=basis if named else f"{MandateRole(row.role).label}, {basis}",
+            brief=brief if named else f"{MandateRole(row.role).label}, {brief}",
             source=self.places.link(sighting.uuid) if sighting else SafeString(""),
             decided=standing.decided,
             seen=standing.seen,
@@ -95,14 +114,6 @@ class Seats:
         last = plain_date(row.end - timedelta(days=1)) if row.end else ""
         return words % {"role": role, "start": plain_date(row.start) if row.start else "", "last": last}
 
-    def _seen(self, standing: Standing, sighting: Sighting | None) -> str:
-        paper = self.papers.get(sighting.uuid, "") if sighting else ""
-        day = plain_date(standing.last_seen or self.day)
-        if standing.seen:
-            return _("sedd i %(paper)s den dagen") % {"paper": paper or _("en handling från")}
-        words = _("senast sedd %(day)s, i %(paper)s") if paper else _("senast sedd %(day)s")
-        return words % {"day": day, "paper": paper}
-
 
 def _last(row: Mandate, standing: Standing) -> Sighting | None:
     return next((seen for seen in row.sightings.all() if seen.day == standing.last_seen), None)
@@ -115,4 +126,4 @@ def _papers(sightings: Sequence[Sighting]) -> dict[UUID, str]:
     found = Citation.objects.about("sighting", [seen.uuid for seen in sightings])
     extraction_of = dict(found.values_list("object_uuid", "extraction"))
     called = what_calls(sorted(set(extraction_of.values())))
-    return {uuid: str(called[key]).lower() for uuid, key in extraction_of.items() if key in called}
+    return {uuid: str(called[key]) for uuid, key in extraction_of.items() if key in called}

@@ -106,6 +106,8 @@ def _short(text: str) -> str:
 
 def _said(value: Any) -> str:
     """A value of an event as words: its dates come as text."""
+    if isinstance(value, list):
+        return _short(", ".join(str(each) for each in value))
     day = parse_date(value) if isinstance(value, str) and len(value) == 10 else None
     return plain_date(day) if day else _short("" if value is None else str(value))
 
