@@ -15,7 +15,14 @@ pytest_plugins = ["tests.cast"]
 ROOT = Path(__file__).resolve().parent.parent
 SHARED = ROOT.parent / "shared"
 # Folders and files whose tests never touch the test database: nothing new would be learnt on a second engine.
-ONCE = ("tests/text/", "tests/commands/", "tests/test_style.py", "tests/test_documents.py", "tests/test_language.py")
+ONCE = (
+    "tests/text/",
+    "tests/commands/",
+    "tests/config/test_home.py",
+    "tests/test_style.py",
+    "tests/test_documents.py",
+    "tests/test_language.py",
+)
 
 
 class Outside(Exception):
