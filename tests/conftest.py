@@ -9,6 +9,7 @@ from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
 
+import hypothesis
 import pytest
 
 pytest_plugins = ["tests.cast"]
@@ -23,6 +24,11 @@ ONCE = (
     "tests/test_documents.py",
     "tests/test_language.py",
 )
+
+
+# The suite finds the same each time, on however slow a machine; looking for new faults is `./radslag fuzz`.
+hypothesis.settings.register_profile("steady", deadline=None, derandomize=True, database=None)
+hypothesis.settings.load_profile("steady")
 
 
 class Outside(Exception):
