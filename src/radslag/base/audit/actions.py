@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import json
 import secrets
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any, Protocol
 from uuid import UUID
@@ -40,6 +40,15 @@ class Break:
     sentence: str
 
 
+@dataclass(frozen=True)
+class Told:
+    """What one event tells: about which object, and how it was before and after."""
+
+    about: Traced
+    before: Mapping[str, Any] | None = None
+    after: Mapping[str, Any] | None = None
+
+
 def record(
     *,
     by: Actor,
@@ -50,29 +59,44 @@ def record(
     after: Mapping[str, Any] | None = None,
 ) -> Event:
     """Append an event in the caller's transaction. Raises when there is none: a trail without its change is a lie."""
+    told = Told(about, before, after)
+    return record_all(by=by, verb=verb, told=[told], collaboration=collaboration)[0]
+
+
+def record_all(*, by: Actor, verb: str, told: Sequence[Told], collaboration: UUID | None) -> list[Event]:
+    """Append one event an object, all of the same verb, as `record` does; the chain is locked and written once."""
     if not transaction.get_connection().in_atomic_block:
         raise RuntimeError("an event is written in the transaction of the change it tells of")
+    if not told:
+        return []
     chain = _locked_chain(collaboration)
+    events = [_append(chain, by, verb, each) for each in told]
+    Event.objects.bulk_create(events)
+    chain.save(update_fields=["last_sequence", "last_hash"])
+    return events
+
+
+def _append(chain: Chain, by: Actor, verb: str, told: Told) -> Event:
+    """The next event of the chain, linked to the one before; saving both is the caller's."""
     salt = secrets.token_hex(16)
-    details = _plain({"actor": by.label, "label": str(about), "before": before, "after": after})
+    label = str(told.about)
+    details = _plain({"actor": by.label, "label": label, "before": told.before, "after": told.after})
     event = Event(
-        collaboration_uuid=collaboration,
+        collaboration_uuid=chain.collaboration_uuid,
         sequence=chain.last_sequence + 1,
         at=timezone.now(),
         actor_kind=by.kind,
         actor_uuid=by.id,
         verb=verb,
-        kind=kind_of(about),
-        object_uuid=about.uuid,
+        kind=kind_of(told.about),
+        object_uuid=told.about.uuid,
         details=details,
         salt=salt,
         details_digest=digest(details, salt),
         previous_hash=chain.last_hash,
     )
     event.hash = link(event.previous_hash, _signed(event))
-    event.save(force_insert=True)
     chain.last_sequence, chain.last_hash = event.sequence, event.hash
-    chain.save(update_fields=["last_sequence", "last_hash"])
     return event
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from datetime import date, timedelta
 from typing import Any
 
-from django.db import models, transaction
+from django.db import transaction
 
 from radslag.base.audit.actions import record
 from radslag.base.core.actor import Actor
@@ -23,9 +23,12 @@ from radslag.base.people.models import (
     PersonName,
     Sighting,
 )
+from radslag.base.people.observing import Seat, observe_mandates
 
 # The first part of addresses that are not a collaboration's; a test compares it with the addresses there are.
-RESERVED_SLUGS = frozenset({"healthz", "readyz", "sprak", "konto", "utseende", "komponenter", "kortkommandon", "tillganglighet", "static"})
+RESERVED_SLUGS = frozenset(
+    {"healthz", "readyz", "sprak", "konto", "utseende", "komponenter", "kortkommandon", "tillganglighet", "static"}
+)
 
 
 @transaction.atomic
@@ -122,7 +125,6 @@ def give_mandate(
     return mandate
 
 
-@transaction.atomic
 def observe_mandate(
     *,
     person: Person,
@@ -132,42 +134,8 @@ def observe_mandate(
     role: str = MandateRole.MEMBER,
     on_behalf_of: Municipality | None = None,
 ) -> Sighting:
-    """A document of `day` shows the person there. A decided mandate gets the sighting; else an observed one does.
-
-    An observed mandate is stretched to the sighting unless another mandate of the same kind lies between.
-    """
-    same = Mandate.objects.filter(person=person, body=body, role=role, on_behalf_of=on_behalf_of)
-    mandate = same.decided(day).first() or _stretched(same, day)
-    if mandate is None:
-        mandate = Mandate.objects.create(
-            collaboration=body.collaboration,
-            person=person,
-            body=body,
-            role=role,
-            on_behalf_of=on_behalf_of,
-            start=day,
-            end=day + timedelta(days=1),
-            start_basis=Basis.OBSERVED,
-            end_basis=Basis.OBSERVED,
-        )
-    sighting, new = Sighting.objects.get_or_create(collaboration=body.collaboration, mandate=mandate, day=day)
-    if new:
-        _trail(by, "observe", mandate, {"day": day, "role": role})
-    return sighting
-
-
-def _stretched(same: models.QuerySet[Mandate], day: date) -> Mandate | None:
-    after = day + timedelta(days=1)
-    for mandate in same.filter(start_basis=Basis.OBSERVED).order_by("start"):
-        start, end = min(mandate.start or day, day), max(mandate.end or after, after)
-        between = same.exclude(pk=mandate.pk).filter(
-            models.Q(start__isnull=True) | models.Q(start__lt=end), models.Q(end__isnull=True) | models.Q(end__gt=start)
-        )
-        if not between.exists():
-            mandate.start, mandate.end = start, end
-            mandate.save(update_fields=["start", "end"])
-            return mandate
-    return None
+    """A document of `day` shows the person there; see `observe_mandates`."""
+    return observe_mandates(body=body, day=day, seats=[Seat(person, role, on_behalf_of)], by=by)[0]
 
 
 @transaction.atomic

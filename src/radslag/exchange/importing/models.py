@@ -2,9 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import ClassVar, Self
-from uuid import UUID
 
 from django.db import models
 from django.utils.translation import gettext_lazy as _
@@ -25,18 +23,6 @@ class Batch(Owned):
 
     def __str__(self) -> str:
         return f"{self.created_at:%Y-%m-%d %H:%M}"
-
-
-@dataclass(frozen=True)
-class Trace:
-    """A staged document as events tell of it: its own `kind` is that of the paper."""
-
-    uuid: UUID
-    name: str
-    kind: str = "staged"
-
-    def __str__(self) -> str:
-        return self.name
 
 
 class StagedState(models.TextChoices):
@@ -90,8 +76,3 @@ class Staged(Owned, Revised):
 
     def __str__(self) -> str:
         return self.name
-
-    @property
-    def trace(self) -> Trace:
-        """What an event about the document is about."""
-        return Trace(self.uuid, self.name)

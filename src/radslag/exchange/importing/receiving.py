@@ -96,7 +96,7 @@ def refuse_upload(*, batch: Batch, name: str, by: Actor) -> Staged:
             state=StagedState.REFUSED,
             sentence=too_large(settings.UPLOAD_LIMIT),
         )
-        record(by=by, verb="refuse", about=staged.trace, collaboration=batch.collaboration.uuid)
+        record(by=by, verb="refuse", about=staged, collaboration=batch.collaboration.uuid)
     return staged
 
 
@@ -179,7 +179,7 @@ def _keep(staged: Staged, extraction: reading.Extraction, found: reading.Record,
         fields=("extraction", "record", "draft", "kind", "state", "sentence", "doubts"),
     )
     after = {"kind": found.kind, "reader": extraction.reader_version}
-    record(by=by, verb="read", about=current.trace, collaboration=current.collaboration.uuid, after=after)
+    record(by=by, verb="read", about=current, collaboration=current.collaboration.uuid, after=after)
     return current
 
 
@@ -209,7 +209,7 @@ def _refuse(staged: Staged, sentence: str, by: Actor) -> Staged:
         each.state, each.sentence, each.version = StagedState.REFUSED, sentence, None
         each.save_revised(expected=each.revision, fields=("state", "sentence", "version"))
         after = {"sentence": sentence}
-        record(by=by, verb="refuse", about=each.trace, collaboration=current.collaboration.uuid, after=after)
+        record(by=by, verb="refuse", about=each, collaboration=current.collaboration.uuid, after=after)
     if not version.staged.exists() and not version.extractions.exists():
         try:
             with transaction.atomic():

@@ -7,6 +7,7 @@ from collections.abc import Collection, Mapping
 from dataclasses import dataclass
 from datetime import date
 from functools import cached_property
+from typing import Any
 from uuid import UUID
 
 from django.db.models import Exists, OuterRef
@@ -27,6 +28,10 @@ from radslag.text.swedish.candidates import Known
 from radslag.text.swedish.likeness import sound
 from radslag.text.swedish.municipality_names import municipality_of
 from radslag.text.swedish.sorting import fold
+
+# All columns, in the order of the model: only the few municipalities a document names become objects.
+MUNICIPALITY_FIELDS = tuple(field.attname for field in Municipality._meta.concrete_fields)
+NAME, CODE = MUNICIPALITY_FIELDS.index("name"), MUNICIPALITY_FIELDS.index("code")
 
 
 @dataclass(frozen=True)
@@ -69,7 +74,7 @@ class Register:
     collaboration: Collaboration
     people: tuple[KnownPerson, ...]
     bodies: tuple[KnownBody, ...]
-    municipalities: tuple[Municipality, ...]
+    municipalities: tuple[tuple[Any, ...], ...]
     members: frozenset[int]
     meetings: Mapping[tuple[int, date], KnownMeeting]
 
@@ -111,15 +116,11 @@ class Register:
 
     @cached_property
     def _codes(self) -> dict[str, str]:
-        return {municipality.name: municipality.code for municipality in self.municipalities}
-
-    @cached_property
-    def _by_code(self) -> dict[str, Municipality]:
-        return {municipality.code: municipality for municipality in self.municipalities}
+        return {row[NAME]: row[CODE] for row in self.municipalities}
 
     @cached_property
     def _by_written(self) -> dict[str, Municipality | None]:
-        return {fold(municipality.name): municipality for municipality in self.municipalities}
+        return {}
 
     def municipality(self, written: str | None) -> Municipality | None:
         """The municipality an affiliation names, if that is what it names."""
@@ -127,9 +128,13 @@ class Register:
             return None
         key = fold(written)
         if key not in self._by_written:
-            code = municipality_of(written, self._codes)
-            self._by_written[key] = self._by_code[code] if code else None
+            self._by_written[key] = self._municipality(written)
         return self._by_written[key]
+
+    def _municipality(self, written: str) -> Municipality | None:
+        code = self._codes.get(written) or municipality_of(written, self._codes)
+        row = next((row for row in self.municipalities if row[CODE] == code), None) if code else None
+        return Municipality.from_db(None, MUNICIPALITY_FIELDS, row) if row else None
 
 
 def name_key(name: str) -> str:
@@ -143,7 +148,7 @@ def register_of(collaboration: Collaboration, days: Collection[date] = ()) -> Re
         collaboration=collaboration,
         people=_people(collaboration),
         bodies=_bodies(collaboration),
-        municipalities=tuple(Municipality.objects.all()),
+        municipalities=tuple(Municipality.objects.values_list(*MUNICIPALITY_FIELDS)),
         members=frozenset(Membership.objects.of(collaboration).values_list("municipality_id", flat=True)),
         meetings=_meetings(collaboration, days),
     )

@@ -51,9 +51,7 @@ def _edit(*, staged: Staged, expected: int, by: Actor, verb: str, change: Change
     if after != before:
         _save(current, after)
         patch = {"patch": drafts.changes(before, after)}
-        record(
-            by=by, verb=verb, about=current.trace, collaboration=current.collaboration.uuid, before=patch, after=told
-        )
+        record(by=by, verb=verb, about=current, collaboration=current.collaboration.uuid, before=patch, after=told)
     _follow(staged, current)
     return current
 
@@ -287,7 +285,7 @@ def undo(*, staged: Staged, expected: int, by: Actor) -> Staged:
     before = current.draft
     _save(current, drafts.apply(before, event.detail("before")["patch"]))
     told = {"undone": event.sequence, "verb": event.verb}
-    record(by=by, verb="undo", about=current.trace, collaboration=current.collaboration.uuid, after=told)
+    record(by=by, verb="undo", about=current, collaboration=current.collaboration.uuid, after=told)
     _follow(staged, current)
     return current
 
@@ -295,7 +293,7 @@ def undo(*, staged: Staged, expected: int, by: Actor) -> Staged:
 def last_step(staged: Staged) -> Event | None:
     """The event `undo` would take back; None when there is none, or its details have been erased."""
     undone = 0
-    for event in Event.objects.about(staged.trace.kind, staged.uuid).iterator(chunk_size=20):
+    for event in Event.objects.about("staged", staged.uuid).iterator(chunk_size=20):
         if event.verb == "read":
             return None
         if event.verb == "undo":
@@ -327,6 +325,6 @@ def _turn(staged: Staged, expected: int, start: StagedState, end: StagedState, v
     current.doubts = count_doubts(current)
     current.save_revised(expected=expected, fields=("state", "doubts"))
     before, after = {"state": start}, {"state": end}
-    record(by=by, verb=verb, about=current.trace, collaboration=current.collaboration.uuid, before=before, after=after)
+    record(by=by, verb=verb, about=current, collaboration=current.collaboration.uuid, before=before, after=after)
     _follow(staged, current)
     return current

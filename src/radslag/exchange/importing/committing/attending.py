@@ -2,10 +2,9 @@
 
 from __future__ import annotations
 
-from typing import Any
-
-from radslag.base.people.actions import observe_mandate, spell_person
-from radslag.base.people.models import MandateRole, Municipality, Person, Sighting
+from radslag.base.people.actions import spell_person
+from radslag.base.people.models import MandateRole, Person, Sighting
+from radslag.base.people.observing import Seat, observe_mandates
 from radslag.domain.meetings.models import Attendance, Meeting, Presence
 from radslag.exchange.importing import drafts
 from radslag.exchange.importing.committing.entry import Entry
@@ -134,20 +133,9 @@ def _note(element: Element) -> str:
 def _observe(entry: Entry, meeting: Meeting, rows: list[tuple[Attendance, Element]]) -> None:
     """Who was present for a municipality is seen in the body that day; guests and those absent are not."""
     before = set(Sighting.objects.filter(mandate__body=meeting.body, day=meeting.date).values_list("pk", flat=True))
-    seen: dict[tuple[Any, ...], Sighting] = {}
-    for row, element in rows:
-        municipality: Municipality | None = row.municipality
-        if row.presence != Presence.PRESENT or municipality is None:
-            continue
-        key = (row.person_id, row.role, municipality.pk)
-        if key not in seen:
-            seen[key] = observe_mandate(
-                person=row.person,
-                body=meeting.body,
-                day=meeting.date,
-                by=entry.by,
-                role=row.role or MandateRole.MEMBER,
-                on_behalf_of=municipality,
-            )
-        entry.ledger.cite(seen[key], "", element["span"])
-    entry.ledger.make(sighting for sighting in seen.values() if sighting.pk not in before)
+    seen = [(row, element) for row, element in rows if row.presence == Presence.PRESENT and row.municipality]
+    seats = [Seat(row.person, row.role or MandateRole.MEMBER, row.municipality) for row, _ in seen]
+    sightings = observe_mandates(body=meeting.body, day=meeting.date, seats=seats, by=entry.by)
+    for sighting, (_, element) in zip(sightings, seen, strict=True):
+        entry.ledger.cite(sighting, "", element["span"])
+    entry.ledger.make({sighting.pk: sighting for sighting in sightings if sighting.pk not in before}.values())

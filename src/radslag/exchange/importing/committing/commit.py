@@ -124,7 +124,7 @@ def _close(current: Staged, entry: Entry, meeting: Meeting) -> None:
     record(
         by=entry.by,
         verb="commit",
-        about=current.trace,
+        about=current,
         collaboration=where,
         before={"changed": ledger.changed},
         after=after,

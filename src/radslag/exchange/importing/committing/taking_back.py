@@ -53,7 +53,7 @@ def undo_commit(*, staged: Staged, by: Actor) -> Staged:
     """Remove what the commit made. Raises `Refused` with what stands in the way."""
     expected = Staged.objects.values_list("revision", flat=True).get(pk=staged.pk)
     current = held(staged, expected=expected, state=StagedState.COMMITTED)
-    event = Event.objects.about(current.trace.kind, current.uuid).filter(verb="commit").first()
+    event = Event.objects.about("staged", current.uuid).filter(verb="commit").first()
     if event is None or event.erased:
         raise Refused("Uppgifterna om införandet har raderats, så det går inte att ångra.")
     made, changed = event.detail("after")["made"], event.detail("before")["changed"]
@@ -131,7 +131,7 @@ def _reopen(staged: Staged, current: Staged, event: Event, by: Actor) -> None:
     fields = ("state", "meeting", "committed_at", "doubts")
     current.save_revised(expected=current.revision, fields=fields)
     told = {"undone": event.sequence}
-    record(by=by, verb="uncommit", about=current.trace, collaboration=current.collaboration.uuid, after=told)
+    record(by=by, verb="uncommit", about=current, collaboration=current.collaboration.uuid, after=told)
     ask_for_recount(current)
     for name in fields:
         setattr(staged, name, getattr(current, name))

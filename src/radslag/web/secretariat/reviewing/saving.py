@@ -55,4 +55,4 @@ def typed(posted: Mapping[str, str]) -> tuple[tuple[str, str], ...]:
 
 def last_saved(staged: Staged) -> Event | None:
     """The latest event of a document: who saved, and when."""
-    return Event.objects.about(staged.trace.kind, staged.uuid).first()
+    return Event.objects.about("staged", staged.uuid).first()
