@@ -157,7 +157,7 @@ def install(root: str, kind: str, uv: str | None) -> None:
     requirements = os.path.join(root, "requirements", kind + ".txt")
     chosen = ["--require-hashes", "--only-binary", ":all:", "--requirement", requirements]
     if uv is not None:
-        call([uv, "pip", "install", "--quiet", "--python", python, *chosen], folder)
+        call([uv, "pip", "install", "--quiet", "--compile-bytecode", "--python", python, *chosen], folder)
     else:
         call([python, "-m", "pip", "install", "--quiet", "--no-input", "--disable-pip-version-check", *chosen], folder)
     for packages in glob.glob(os.path.join(folder, "lib", "python*", "site-packages")):
