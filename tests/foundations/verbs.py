@@ -9,6 +9,8 @@ from pathlib import Path
 import radslag
 
 PACKAGE = Path(radslag.__file__).parent
+# What appends to the trail in its caller's transaction.
+WRITERS = frozenset({"record", "record_all"})
 
 
 @dataclass(frozen=True)
@@ -51,7 +53,7 @@ def functions() -> list[Function]:
 
 def tellers(known: list[Function]) -> set[str]:
     """The keys of functions that leave an event, themselves or through another."""
-    telling = {"record"}
+    telling = set(WRITERS)
     while more := {function.key for function in known if function.calls & telling} - telling:
         telling |= more
     return telling
