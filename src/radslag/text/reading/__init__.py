@@ -15,7 +15,13 @@ from radslag.text.reading.unreadable import Unreadable
 
 __all__ = ["LARGEST", "READER_VERSION", "Extraction", "Record", "Unreadable", "extract", "interpret", "read"]
 
+FAULT = "Dokumentet går inte att tolka på grund av ett fel i läsaren. Registrera mötet för hand och anmäl felet."
+
 
 def read(data: bytes, name: str, *, today: date | None = None) -> Record:
     """The record in a file's bytes; NAME is its file name. Raises Unreadable."""
-    return interpret(extract(data, name), today=today)
+    extraction = extract(data, name)
+    try:
+        return interpret(extraction, today=today)
+    except Exception as error:  # a fault of ours must not stop the caller's other documents
+        raise Unreadable(FAULT) from error

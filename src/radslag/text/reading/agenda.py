@@ -3,24 +3,16 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 
 from radslag.text.reading import candidates as c
 from radslag.text.reading.candidates import Candidate
-from radslag.text.reading.headline import Headline, headline_of
+from radslag.text.reading.headline import headline_of
+from radslag.text.reading.hierarchy import SECTION, Node, hung
 from radslag.text.reading.labels import Part, label_of
 from radslag.text.reading.lines import Line
-from radslag.text.reading.passage import EMPTY, Passage, Span, flow
+from radslag.text.reading.passage import EMPTY, Passage, flow
 
-SECTION = re.compile(
-    r"(?=.*(?:punkt(?:er)?|ärenden?|frågor|del \d)\b)(?=.*(?:information|diskussion|beslut|anmäl|val|del \d))",
-    re.IGNORECASE,
-)
-TYPES = (  # the further-going first
-    ("decision", re.compile("beslut", re.IGNORECASE)),
-    ("discussion", re.compile("diskussion|dialog", re.IGNORECASE)),
-    ("information", re.compile("information|anmäl|rapport", re.IGNORECASE)),
-)
 PART_LINE = re.compile(r"(?:DEL|Del)\s+(?P<number>\d{1,2}|[IVX]{1,4}|[A-D])\s*[:.–-]\s*(?=\S)")
 DOCUMENT_WORD = re.compile(
     r"(?:minnesanteckningar|mötesanteckningar|anteckningar|protokoll|sammanträdesprotokoll|kallelse|dagordning|"
@@ -33,25 +25,6 @@ SIGNATURES = re.compile(
     r"(?:mötessekreterare|sekreterare|justeras|justerare|av följande personer|datum|$)",
     re.IGNORECASE,
 )
-
-
-@dataclass
-class Node:
-    """One item: its heading, the lines below it (`body`, of the document's lines) and where it hangs."""
-
-    headline: Headline
-    first: int
-    body: list[Line] = field(default_factory=list)
-    parent: str | None = None
-    section: str | None = None
-    type: str | None = None
-    level: int = 0
-    span: Span = (0, 0)
-    label: Part = Part.OPEN
-
-    @property
-    def name(self) -> str:
-        return self.headline.number.text or self.headline.title.text
 
 
 @dataclass
@@ -205,7 +178,7 @@ def _cut(lines: list[Line], found: list[Candidate], scheme: str) -> Agenda:
     tail: list[Line] = []
     if nodes:
         nodes[-1].body, tail = _without_tail(nodes[-1].body)
-    nodes = _hang(nodes, found, scheme)
+    nodes = hung(nodes, scheme)
     for node in nodes:
         last = node.body[-1].span[1] if node.body else node.headline.title.span[1]
         node.span = (lines[node.first].span[0], max(last, lines[node.first].span[1]))
@@ -241,62 +214,3 @@ def _without_tail(body: list[Line]) -> tuple[list[Line], list[Line]]:
             start = place
             return body[:start], body[start:]
     return body, []
-
-
-def _hang(nodes: list[Node], found: list[Candidate], scheme: str) -> list[Node]:
-    """Tells sections from items, and gives sub-items their parent."""
-    numbered = any(each.number for each in found)
-    return _hang_numbered(nodes, scheme) if numbered else _hang_levels(nodes)
-
-
-def _hang_numbered(nodes: list[Node], scheme: str) -> list[Node]:
-    kept: list[Node] = []
-    section, kind, top = None, None, None
-    for place, node in enumerate(nodes):
-        number = node.headline.number.text
-        following = nodes[place + 1] if place + 1 < len(nodes) else None
-        if not number:
-            is_section = bool(SECTION.search(node.headline.title.text)) or (
-                following is not None and bool(following.headline.number) and not node.body
-            )
-            before_first = top is None and scheme == "markup"
-            part = scheme == "points"
-            if part and following is not None and following.headline.number and not _own_text(node):
-                section, kind = node.headline.title.text, _type(node.headline.title.text)
-                continue
-            if not part and (is_section or before_first):
-                section, kind = node.headline.title.text, _type(node.headline.title.text)
-                continue
-            node.parent = None if part else top
-        elif number.isalpha() and top:
-            node.parent = top
-        elif "." in number:
-            node.parent = number.rpartition(".")[0]
-        else:
-            top = number
-        node.section, node.type = section, kind
-        kept.append(node)
-    return kept
-
-
-def _own_text(node: Node) -> bool:
-    return any(len(line.text) > 12 for line in node.body)
-
-
-def _type(heading: str) -> str | None:
-    """The class of a section; of two named kinds the further-going one."""
-    if not SECTION.search(heading):
-        return None
-    return next((kind for kind, words in TYPES if words.search(heading)), None)
-
-
-def _hang_levels(nodes: list[Node]) -> list[Node]:
-    above: list[Node] = []
-    for node in nodes:
-        while above and above[-1].level >= node.level:
-            above.pop()
-        if above and node.level:
-            node.parent = above[-1].name
-        node.type = _type(node.headline.title.text) or (above[-1].type if above and node.level else None)
-        above.append(node)
-    return nodes

@@ -144,7 +144,8 @@ def _where(head: Head, fields: list[Field], loose: list[Line]) -> None:
 
 def _place_below_date(head: Head, loose: list[Line]) -> None:
     """In a notice: the line after "Sammanträde onsdagen den … kl. …"."""
-    for line, after in zip(loose, [*loose[1:], None], strict=True):
+    for place, line in enumerate(loose):
+        after = loose[place + 1] if place + 1 < len(loose) else None
         if head.day_at and line.span[0] <= head.day_at.span[0] < line.span[1]:
             inside = IN_PLACE.match(line.text.text, _offset(line.text, head.day_at) + len(head.day_at))
             if inside:

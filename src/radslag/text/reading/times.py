@@ -21,9 +21,10 @@ SINGLE = re.compile(
 PAUSE = re.compile(
     r"(?:lunch|fika|kaffe|middag|mingel|frukost|ajournering|paus)\w*[\s,:]*(?:kl\.?)?\s*$", re.IGNORECASE
 )
+_PAUSES = r"(?:gemensam |start med )?(?:lunch|fika|kaffe|middag|mingel|frukost|ajournering|paus|samling)"
+# "12-13: lunch" is a pause; in "13-16 Ajournering 14-15" the pause has hours of its own.
 PAUSE_AFTER = re.compile(
-    r"[\s:–-]*(?:gemensam |start med )?(?:lunch|fika|kaffe|middag|mingel|frukost|ajournering|paus|"
-    r"samling)(?!\w*:?\s*(?:kl\.?\s*)?\d)",
+    rf"\s*:\s*{_PAUSES}|[\s–-]*{_PAUSES}(?!\w*:?\s*(?:kl\.?\s*)?\d)",
     re.IGNORECASE,
 )
 MEETING_AFTER = re.compile(r"[\s:–-]*\w*(?:möte|sammanträde)", re.IGNORECASE)
@@ -58,6 +59,8 @@ def _plausible(match: re.Match[str]) -> bool:
 
 
 def _pause(text: str, match: re.Match[str]) -> bool:
+    if MEETING_AFTER.match(text, match.end()):
+        return False
     return bool(PAUSE.search(text[max(0, match.start() - 30) : match.start()]) or PAUSE_AFTER.match(text, match.end()))
 
 
