@@ -7,8 +7,9 @@ from collections import Counter
 from dataclasses import dataclass, field
 from datetime import date
 
-from radslag.text.reading.agenda import Agenda, Node
+from radslag.text.reading.agenda import Agenda
 from radslag.text.reading.fields import Field, Kind, fields_of
+from radslag.text.reading.hierarchy import Node
 from radslag.text.reading.lines import COLUMN_GAP, Line
 from radslag.text.reading.names import is_name, leading_name, names_in
 from radslag.text.reading.officers import elected, signed

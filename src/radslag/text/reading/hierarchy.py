@@ -32,7 +32,6 @@ class Node:
     type: str | None = None
     level: int = 0
     span: Span = (0, 0)
-    label: Part = Part.OPEN
 
     @property
     def name(self) -> str:

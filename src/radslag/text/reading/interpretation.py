@@ -6,7 +6,7 @@ import re
 from dataclasses import replace
 from datetime import date
 
-from radslag.text.reading.agenda import Agenda, Node, agenda_of
+from radslag.text.reading.agenda import Agenda, agenda_of
 from radslag.text.reading.annexes import annexes_of
 from radslag.text.reading.assignments import Setting, assignments_of
 from radslag.text.reading.blocks import Block, blocks_of
@@ -15,6 +15,7 @@ from radslag.text.reading.extracting import Extraction
 from radslag.text.reading.fields import Kind
 from radslag.text.reading.findings import inferred_year, placeholder
 from radslag.text.reading.head import Head, head_of
+from radslag.text.reading.hierarchy import Node
 from radslag.text.reading.kinds import kind_of
 from radslag.text.reading.labels import Part
 from radslag.text.reading.lines import Line, lines_of

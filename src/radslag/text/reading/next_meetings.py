@@ -5,8 +5,8 @@ from __future__ import annotations
 import re
 from datetime import date
 
-from radslag.text.reading.agenda import Node
 from radslag.text.reading.blocks import blocks_of
+from radslag.text.reading.hierarchy import Node
 from radslag.text.reading.passage import Passage
 from radslag.text.reading.record import NextMeeting
 from radslag.text.swedish.dates import Found, find_dates

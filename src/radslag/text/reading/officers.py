@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from radslag.text.reading.agenda import Node
+from radslag.text.reading.hierarchy import Node
 from radslag.text.reading.lines import Line
 from radslag.text.reading.names import leading_name, names_in
 from radslag.text.reading.passage import Passage, flow

@@ -5,8 +5,8 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
-from radslag.text.reading.agenda import Node
 from radslag.text.reading.headline import headline_of
+from radslag.text.reading.hierarchy import Node
 from radslag.text.reading.labels import Part
 from radslag.text.reading.lines import Line
 from radslag.text.reading.passage import EMPTY, Passage, flow
