@@ -16,12 +16,10 @@ from radslag.exchange.importing.reviewing import (
     merge,
     move,
     reject,
-    reject_document,
     restore,
-    restore_document,
     split,
-    undo,
 )
+from radslag.exchange.importing.turning import reject_document, restore_document, undo
 
 __all__ = [
     "Refused",

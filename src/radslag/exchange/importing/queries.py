@@ -16,7 +16,7 @@ from radslag.exchange.importing.matching import Match, day_of, match
 from radslag.exchange.importing.models import Batch, Staged, StagedState
 from radslag.exchange.importing.receiving import READ_BATCH
 from radslag.exchange.importing.register import Register, register_of
-from radslag.exchange.importing.reviewing import last_step
+from radslag.exchange.importing.turning import last_step
 
 
 @dataclass(frozen=True)

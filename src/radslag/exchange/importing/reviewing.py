@@ -6,66 +6,15 @@ with a sentence. Every action leaves an event with the small patch that takes it
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from typing import Any
 
-from django.db import transaction
-
-from radslag.base.audit.actions import record
-from radslag.base.audit.models import Event
 from radslag.base.core.actor import Actor
-from radslag.base.core.models import Stale
 from radslag.base.people.models import Body, Collaboration, Person
 from radslag.exchange.importing import drafts
 from radslag.exchange.importing.drafts import NEW, Draft, Refused
-from radslag.exchange.importing.models import Staged, StagedState
-from radslag.exchange.importing.receiving import count_doubts
-
-Change = Callable[[Draft], Draft]
-
-STATES_TOLD = {
-    StagedState.WAITING: "Dokumentet är inte läst än. Vänta tills det är läst.",
-    StagedState.REFUSED: "Dokumentet kunde inte läsas, så det finns inget att granska.",
-    StagedState.KNOWN: "Dokumentet fanns redan. Granska det som kom in först.",
-    StagedState.REJECTED: "Dokumentet är avvisat. Återställ det först.",
-    StagedState.COMMITTED: "Dokumentet är redan infört. Ångra införandet först.",
-}
-
-
-def held(staged: Staged, *, expected: int, state: StagedState = StagedState.REVIEW) -> Staged:
-    """The row as it is now, held until the transaction ends. Raises `Stale` or `Refused`."""
-    rows = Staged.objects.select_for_update(of=("self",)).select_related("collaboration", "extraction", "version")
-    current = rows.get(pk=staged.pk)
-    if current.revision != expected:
-        raise Stale(current)
-    if current.state != state:
-        told = STATES_TOLD.get(StagedState(current.state), "Dokumentet är redan under granskning.")
-        raise Refused(told)
-    return current
-
-
-@transaction.atomic
-def _edit(*, staged: Staged, expected: int, by: Actor, verb: str, change: Change, told: Mapping[str, Any]) -> Staged:
-    current = held(staged, expected=expected)
-    before, after = current.draft, change(current.draft)
-    if after != before:
-        _save(current, after)
-        patch = {"patch": drafts.changes(before, after)}
-        record(by=by, verb=verb, about=current, collaboration=current.collaboration.uuid, before=patch, after=told)
-    _follow(staged, current)
-    return current
-
-
-def _save(current: Staged, draft: Draft) -> None:
-    current.draft = draft
-    current.doubts = count_doubts(current)
-    current.save_revised(expected=current.revision, fields=("draft", "doubts"))
-
-
-def _follow(staged: Staged, current: Staged) -> None:
-    """The caller's object tells what was saved."""
-    for name in ("draft", "doubts", "revision", "state", "sentence"):
-        setattr(staged, name, getattr(current, name))
+from radslag.exchange.importing.holding import edit
+from radslag.exchange.importing.models import Staged
 
 
 def correct(*, staged: Staged, expected: int, path: str, value: Any, by: Actor) -> Staged:
@@ -75,7 +24,7 @@ def correct(*, staged: Staged, expected: int, path: str, value: Any, by: Actor) 
         return drafts.correct(draft, path, value)
 
     told = {"path": path, "value": value}
-    return _edit(staged=staged, expected=expected, by=by, verb="correct", change=change, told=told)
+    return edit(staged=staged, expected=expected, by=by, verb="correct", change=change, told=told)
 
 
 def correct_together(
@@ -89,7 +38,7 @@ def correct_together(
         return drafts.move(draft, element, to_item) if to_item else draft
 
     told = {"values": dict(values), "element": element, "to": to_item}
-    return _edit(staged=staged, expected=expected, by=by, verb="correct", change=change, told=told)
+    return edit(staged=staged, expected=expected, by=by, verb="correct", change=change, told=told)
 
 
 def add(
@@ -108,7 +57,7 @@ def add(
         return drafts.add(draft, item, kind, text or _words(staged, span), _within(staged, span))
 
     told = {"item": item, "kind": kind, "text": text, "span": span}
-    return _edit(staged=staged, expected=expected, by=by, verb="add", change=change, told=told)
+    return edit(staged=staged, expected=expected, by=by, verb="add", change=change, told=told)
 
 
 def add_person(
@@ -127,7 +76,7 @@ def add_person(
         return drafts.add_person(draft, group, name or _words(staged, span), affiliation, _within(staged, span))
 
     told = {"group": group, "name": name, "span": span}
-    return _edit(staged=staged, expected=expected, by=by, verb="add", change=change, told=told)
+    return edit(staged=staged, expected=expected, by=by, verb="add", change=change, told=told)
 
 
 def add_item(
@@ -145,7 +94,7 @@ def add_item(
         return drafts.add_item(draft, after, title or _words(staged, span), _within(staged, span))
 
     told = {"after": after, "title": title, "span": span}
-    return _edit(staged=staged, expected=expected, by=by, verb="add", change=change, told=told)
+    return edit(staged=staged, expected=expected, by=by, verb="add", change=change, told=told)
 
 
 def _text(staged: Staged) -> str:
@@ -171,7 +120,7 @@ def merge(*, staged: Staged, expected: int, item: str, into: str, by: Actor) -> 
         return drafts.merge_items(draft, item, into)
 
     told = {"item": item, "into": into}
-    return _edit(staged=staged, expected=expected, by=by, verb="merge", change=change, told=told)
+    return edit(staged=staged, expected=expected, by=by, verb="merge", change=change, told=told)
 
 
 def split(*, staged: Staged, expected: int, item: str, at: int, by: Actor, title: str = "") -> Staged:
@@ -183,7 +132,7 @@ def split(*, staged: Staged, expected: int, item: str, at: int, by: Actor, title
         return drafts.split_item(draft, item, at, written, span if written == line else None)
 
     told = {"item": item, "at": at, "title": title}
-    return _edit(staged=staged, expected=expected, by=by, verb="split", change=change, told=told)
+    return edit(staged=staged, expected=expected, by=by, verb="split", change=change, told=told)
 
 
 def _line(text: str, at: int) -> tuple[str, tuple[int, int] | None]:
@@ -201,7 +150,7 @@ def move(*, staged: Staged, expected: int, element: str, to_item: str, by: Actor
         return drafts.move(draft, element, to_item)
 
     told = {"element": element, "to": to_item}
-    return _edit(staged=staged, expected=expected, by=by, verb="move", change=change, told=told)
+    return edit(staged=staged, expected=expected, by=by, verb="move", change=change, told=told)
 
 
 def reject(*, staged: Staged, expected: int, element: str, by: Actor) -> Staged:
@@ -211,7 +160,7 @@ def reject(*, staged: Staged, expected: int, element: str, by: Actor) -> Staged:
         return drafts.reject(draft, element)
 
     told = {"element": element}
-    return _edit(staged=staged, expected=expected, by=by, verb="reject", change=change, told=told)
+    return edit(staged=staged, expected=expected, by=by, verb="reject", change=change, told=told)
 
 
 def restore(*, staged: Staged, expected: int, element: str, by: Actor) -> Staged:
@@ -221,7 +170,7 @@ def restore(*, staged: Staged, expected: int, element: str, by: Actor) -> Staged
         return drafts.restore(draft, element)
 
     told = {"element": element}
-    return _edit(staged=staged, expected=expected, by=by, verb="restore", change=change, told=told)
+    return edit(staged=staged, expected=expected, by=by, verb="restore", change=change, told=told)
 
 
 def answer_person(*, staged: Staged, expected: int, person: str, answer: str | None, by: Actor) -> Staged:
@@ -234,7 +183,7 @@ def answer_person(*, staged: Staged, expected: int, person: str, answer: str | N
         return after
 
     told = {"person": person, "answer": answer}
-    return _edit(staged=staged, expected=expected, by=by, verb="answer", change=change, told=told)
+    return edit(staged=staged, expected=expected, by=by, verb="answer", change=change, told=told)
 
 
 def answer_body(*, staged: Staged, expected: int, answer: Mapping[str, Any] | None, by: Actor) -> Staged:
@@ -247,7 +196,7 @@ def answer_body(*, staged: Staged, expected: int, answer: Mapping[str, Any] | No
         return after
 
     told = {"body": answer}
-    return _edit(staged=staged, expected=expected, by=by, verb="answer", change=change, told=told)
+    return edit(staged=staged, expected=expected, by=by, verb="answer", change=change, told=told)
 
 
 def _body_exists(collaboration: Collaboration, uuid: str) -> bool:
@@ -266,65 +215,10 @@ def answer_meeting(*, staged: Staged, expected: int, answer: str | None, by: Act
         return drafts.answer_meeting(draft, answer)
 
     told = {"meeting": answer}
-    return _edit(staged=staged, expected=expected, by=by, verb="answer", change=change, told=told)
+    return edit(staged=staged, expected=expected, by=by, verb="answer", change=change, told=told)
 
 
 def confirm_date(*, staged: Staged, expected: int, by: Actor) -> Staged:
     """The date the reader worked out is right."""
     change = drafts.confirm_date
-    return _edit(staged=staged, expected=expected, by=by, verb="confirm", change=change, told={"date": True})
-
-
-@transaction.atomic
-def undo(*, staged: Staged, expected: int, by: Actor) -> Staged:
-    """Take back the last thing done to the draft that has not been taken back. Raises `Refused` when there is none."""
-    current = held(staged, expected=expected)
-    event = last_step(current)
-    if event is None:
-        raise Refused("Det finns inget att ångra.")
-    before = current.draft
-    _save(current, drafts.apply(before, event.detail("before")["patch"]))
-    told = {"undone": event.sequence, "verb": event.verb}
-    record(by=by, verb="undo", about=current, collaboration=current.collaboration.uuid, after=told)
-    _follow(staged, current)
-    return current
-
-
-def last_step(staged: Staged) -> Event | None:
-    """The event `undo` would take back; None when there is none, or its details have been erased."""
-    undone = 0
-    for event in Event.objects.about("staged", staged.uuid).iterator(chunk_size=20):
-        if event.verb == "read":
-            return None
-        if event.verb == "undo":
-            undone += 1
-        elif "patch" in (event.detail("before") or {}):
-            if not undone:
-                return event
-            undone -= 1
-        elif event.erased:
-            return None
-    return None
-
-
-@transaction.atomic
-def reject_document(*, staged: Staged, expected: int, by: Actor) -> Staged:
-    """The document is not to enter the record. It stays, and can be restored."""
-    return _turn(staged, expected, StagedState.REVIEW, StagedState.REJECTED, "dismiss", by)
-
-
-@transaction.atomic
-def restore_document(*, staged: Staged, expected: int, by: Actor) -> Staged:
-    """The inverse of `reject_document`."""
-    return _turn(staged, expected, StagedState.REJECTED, StagedState.REVIEW, "readmit", by)
-
-
-def _turn(staged: Staged, expected: int, start: StagedState, end: StagedState, verb: str, by: Actor) -> Staged:
-    current = held(staged, expected=expected, state=start)
-    current.state = end
-    current.doubts = count_doubts(current)
-    current.save_revised(expected=expected, fields=("state", "doubts"))
-    before, after = {"state": start}, {"state": end}
-    record(by=by, verb=verb, about=current, collaboration=current.collaboration.uuid, before=before, after=after)
-    _follow(staged, current)
-    return current
+    return edit(staged=staged, expected=expected, by=by, verb="confirm", change=change, told={"date": True})

@@ -21,11 +21,11 @@ from radslag.exchange.importing.committing.content import enter_content
 from radslag.exchange.importing.committing.entry import Entry
 from radslag.exchange.importing.committing.ledger import fit
 from radslag.exchange.importing.drafts import Refused
+from radslag.exchange.importing.holding import held
 from radslag.exchange.importing.matching import Match, day_of, match
 from radslag.exchange.importing.models import Batch, Staged, StagedState
 from radslag.exchange.importing.receiving import SENTENCES
 from radslag.exchange.importing.register import register_of
-from radslag.exchange.importing.reviewing import held
 
 RECOUNT = "importing.recount"
 

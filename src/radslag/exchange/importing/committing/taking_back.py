@@ -20,9 +20,9 @@ from radslag.domain.decisions.models import Assignment, AssignmentState
 from radslag.domain.meetings.models import Meeting
 from radslag.exchange.importing.committing.commit import ask_for_recount
 from radslag.exchange.importing.drafts import Refused
+from radslag.exchange.importing.holding import held
 from radslag.exchange.importing.models import Staged, StagedState
 from radslag.exchange.importing.receiving import count_doubts
-from radslag.exchange.importing.reviewing import held
 
 Made = Mapping[str, list[str]]
 
