@@ -50,7 +50,10 @@ class UploadForm(forms.Form):
 class EarlierForm(forms.Form):
     """Which earlier documents to show."""
 
-    tillstand = forms.ChoiceField(label=_("Tillstånd"), choices=[("", _("Alla")), *StagedState.choices], required=False)
+    # Chosen by the tabs; the filter carries it along.
+    tillstand = forms.ChoiceField(
+        choices=[("", _("Alla")), *StagedState.choices], required=False, widget=forms.HiddenInput
+    )
     ord = forms.CharField(
         label=_("Dokumentets namn"), max_length=100, required=False, widget=forms.TextInput({"type": "search"})
     )

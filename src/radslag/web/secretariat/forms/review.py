@@ -133,8 +133,9 @@ class EditorForm(forms.Form):
         return cleaned
 
     def changed_values(self, cleaned: Mapping[str, Any]) -> dict[str, str]:
-        """What the user changed, by field."""
+        """What the user changed, by field; what was not sent was not changed."""
         names = [name for name in self.changed_data if name not in ("revision", "path") and name in cleaned]
+        names = [name for name in names if name in self.data]
         return {name: str(cleaned[name]).replace("\r\n", "\n") for name in names}
 
     def began_with(self, name: str) -> str:

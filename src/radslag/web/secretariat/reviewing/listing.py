@@ -7,8 +7,9 @@ from dataclasses import dataclass
 from datetime import date
 from typing import Any
 
-from django.db.models import QuerySet
+from django.db.models import CharField, QuerySet, Value
 from django.db.models.fields.json import KT
+from django.db.models.functions import NullIf
 from django.http import HttpRequest
 from django.utils.functional import Promise
 from django.utils.text import capfirst
@@ -86,11 +87,16 @@ class Outcome:
 
 def earlier(collaboration: Collaboration, *, state: str, words: str) -> QuerySet[Staged]:
     """The documents that came in, the newest first, narrowed to a state and to words of the file's name."""
-    rows = staged_for_list(collaboration).annotate(read_body=KT("draft__body"), read_date=KT("draft__date"))
+    rows = staged_for_list(collaboration).annotate(read_body=_read("body"), read_date=_read("date"))
     narrowed = {"state": state} if state else {}
     for word in words.split():
         rows = rows.filter(name__icontains=word)
     return rows.filter(**narrowed)
+
+
+def _read(name: str) -> NullIf:
+    # SQLite gives JSON's null as the text "null".
+    return NullIf(KT(f"draft__{name}"), Value("null"), output_field=CharField())
 
 
 def lines(rows: Iterable[Staged]) -> list[Line]:

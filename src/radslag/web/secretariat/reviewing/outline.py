@@ -15,7 +15,7 @@ from radslag.domain.decisions.models import Outcome, Strength
 from radslag.domain.meetings.models import ItemType
 from radslag.exchange.importing.drafts import HEAD, PARTS, Draft, Element
 from radslag.web.secretariat.components.dates import long_date
-from radslag.web.secretariat.reviewing.places import TextLines
+from radslag.web.secretariat.reviewing.places import TextLines, anchor_of
 
 HEAD_LABELS: Mapping[str, Any] = {
     "body": gettext_lazy("Grupp"),
@@ -44,7 +44,10 @@ MAIN = {"presenters": "name", "annexes": "label", "assignments": "what"}
 
 @dataclass(frozen=True)
 class Value:
-    """One value. `mark` is the id of its place in the text ("" without one), `was` what the reader saw if changed."""
+    """One value. `mark` is the id of its place in the text ("" without one), `was` what the reader saw if changed.
+
+    `id` is what the draft calls the thing it belongs to; a fact of the meeting has none.
+    """
 
     path: str
     label: str | Promise
@@ -53,18 +56,18 @@ class Value:
     mark: str = ""
     was: str = ""
     inferred: bool = False
+    id: str = ""
 
     @property
     def anchor(self) -> str:
         """The id of the value on the page."""
-        return f"v-{self.path}"
+        return anchor_of(self.path)
 
 
 @dataclass(frozen=True)
 class Part(Value):
     """What stands under an item. `facts` are its smaller values; `struck` that it stays out of the record."""
 
-    id: str = ""
     kind: str = ""
     facts: tuple[Value, ...] = ()
     state: str = ""
@@ -77,7 +80,6 @@ class Part(Value):
 class Somebody(Value):
     """A line of the attendance list."""
 
-    id: str = ""
     affiliation: str = ""
     role: str = ""
     note: str = ""
@@ -97,7 +99,6 @@ class Group:
 class Point(Value):
     """An item with what stands under it, list by list. `first` says that no item stands above it."""
 
-    id: str = ""
     number: str = ""
     type: str = ""
     section: str = ""

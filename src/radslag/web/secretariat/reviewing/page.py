@@ -23,7 +23,7 @@ from radslag.web.secretariat.components.marked_text import Mark
 from radslag.web.secretariat.forms.additions import NewBodyForm
 from radslag.web.secretariat.reviewing.doubts import Question, questions
 from radslag.web.secretariat.reviewing.outline import Outline
-from radslag.web.secretariat.reviewing.places import TextLines, fingerprint, shown_marks
+from radslag.web.secretariat.reviewing.places import TextLines, anchor_of, fingerprint, shown_marks
 from radslag.web.secretariat.reviewing.summary import COLOURS, KINDS, in_words, plain_day, title_of
 
 FULL = "secretariat/imports/review.html"
@@ -64,6 +64,11 @@ class Editing:
     conflict: Conflict | None = None
     lost: Sequence[tuple[str, str]] = ()
 
+    @property
+    def anchor(self) -> str:
+        """Where on the page it is open."""
+        return anchor_of(self.path)
+
 
 @dataclass(frozen=True)
 class Standing:
@@ -87,7 +92,11 @@ def show(request: HttpRequest, staged: Staged, editing: Editing | None = None, s
     swapped = TEXT if request.GET.get("del") == "text" else PART
     template = swapped if request.headers.get("HX-Request") else FULL
     context = _context(review, lines, marks, editing)
-    return render(request, template, context, status=status)
+    response = render(request, template, context, status=status)
+    if template != FULL:
+        # A form that is open on the page is no place of its own to come back to.
+        response["HX-Push-Url"] = "false"
+    return response
 
 
 def _context(review: Review, lines: TextLines, marks: list[Mark], editing: Editing | None) -> dict[str, Any]:
@@ -110,7 +119,7 @@ def _context(review: Review, lines: TextLines, marks: list[Mark], editing: Editi
         "standing": _standings(review),
         "points": list(outline.points()),
         "findings": staged.record.get("findings") or [],
-        "marks": [replace(mark, href=f"#v-{mark.key[2:]}") for mark in marks],
+        "marks": [replace(mark, href=f"#{anchor_of(mark.key[2:])}") for mark in marks],
         "following": _following(staged),
         "fingerprint": fingerprint(marks),
         "lines": len(lines),
@@ -157,8 +166,8 @@ def _standing(match: PersonMatch, answered: bool) -> Standing:
     known = match.person
     who = known.name if known else ""
     colour, word = {
-        "known": ("ok", _("I registret")),
-        "new": ("info", _("Ny person")),
-        "asked": ("warn", _("Att bekräfta")),
+        "known": ("ok", _("i registret")),
+        "new": ("info", _("ny person")),
+        "asked": ("warn", _("att bekräfta")),
     }[match.settled]
     return Standing(colour, word, who, municipality, match.choices, answered)

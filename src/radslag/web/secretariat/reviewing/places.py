@@ -34,6 +34,14 @@ NOTES: Mapping[str, Any] = {
 }
 
 
+def anchor_of(path: str) -> str:
+    """The id of a value on the page.
+
+    There is always a dot in it: htmx takes the fragment for a selector, and must not find and scroll to what is in view.
+    """
+    return f"v-{path}" if "." in path else f"v-motet.{path}"
+
+
 class TextLines:
     """A text's lines, counted from 1: which line a character stands on, and which characters a line has."""
 

@@ -19,6 +19,7 @@ from radslag.web.secretariat.forms.review import MOVE, EditorForm
 from radslag.web.secretariat.reviewing.page import Conflict, Editing, show
 from radslag.web.secretariat.reviewing.replies import actor_of, back_to, done, refuse, why_not
 from radslag.web.secretariat.reviewing.saving import chosen, collisions, last_saved, typed, untouched
+from radslag.web.secretariat.reviewing.places import anchor_of
 from radslag.web.secretariat.views.review import ROWS, adding, lines_of, splitting, staged_of
 
 TRIES = 3
@@ -57,7 +58,7 @@ def _save(request: HttpRequest, staged: Staged, form: EditorForm) -> HttpRespons
             break
         else:
             done(request, staged, _("Rättat."))
-            return back_to(staged, f"v-{form.place}")
+            return back_to(staged, anchor_of(form.place))
     return show(request, staged, Editing("edit", form.place, form), status=422)
 
 
