@@ -7,6 +7,7 @@ from collections.abc import Sequence
 import pytest
 
 from radslag.base.documents.models import Citation
+from radslag.domain.decisions.models import Assignment
 from radslag.domain.meetings.models import AgendaItem, Meeting, MeetingState, Notice, ProposedDecision
 from radslag.domain.minutes.models import Minutes
 from radslag.exchange.importing import actions
@@ -119,3 +120,18 @@ def test_a_second_paper_of_the_same_kind_is_asked_about(place: Place) -> None:
 
     assert (meeting.items.count(), meeting.decisions.count(), meeting.attendances.count()) == (3, 3, 4)
     assert Minutes.objects.count() == 2
+
+
+def test_what_the_notice_proposed_is_given_when_the_minutes_say_the_same(place: Place) -> None:
+    notice, minutes = place.stage(papers.notice(), papers.minutes())
+    task = minutes.draft["items"][1]["assignments"][0]["what"]
+    actions.add(staged=notice, expected=1, item="i2", kind="assignments", text=task, by=BY)
+    added = notice.draft["items"][1]["assignments"][-1]["id"]
+    path = f"items.i2.assignments.{added}.strength"
+    actions.correct(staged=notice, expected=2, path=path, value="proposed", by=BY)
+    commit(staged=notice, expected=3, by=BY)
+    commit(staged=minutes, expected=1, by=BY)
+    given = Assignment.objects.get(what=task).strength
+    undo_commit(staged=minutes, by=BY)
+
+    assert (given, Assignment.objects.get(what=task).strength) == ("decided", "proposed")

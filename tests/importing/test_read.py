@@ -7,6 +7,7 @@ from typing import Any
 import pytest
 
 from radslag.base.documents import storage
+from radslag.base.documents.actions import extract
 from radslag.base.documents.models import Extraction, File, Version
 from radslag.exchange.importing import receiving
 from radslag.exchange.importing.actions import Refused, commit, read_staged, receive
@@ -112,3 +113,14 @@ def test_a_plan_and_the_unknown_stay_staged_and_say_why(
 
 def test_a_letter_is_of_no_kind_we_know(place: Place) -> None:
     assert place.stage(papers.CHATTER)[0].kind == "unknown"
+
+
+def test_values_point_into_the_text_that_was_kept_first(place: Place) -> None:
+    batch = receive(collaboration=place.collaboration, files=[("a.txt", papers.minutes())], by=BY)
+    staged = batch.staged.get()
+    assert staged.version is not None
+    kept = "\n\n\n" + papers.minutes().decode()
+    extract(version=staged.version, reader_version=reading.READER_VERSION, text=kept)
+    staged = read_staged(staged=staged, by=BY)
+
+    assert kept[slice(*staged.draft["spans"]["place"])] == staged.draft["place"]

@@ -168,6 +168,9 @@ def _keep(staged: Staged, extraction: reading.Extraction, found: reading.Record,
     if version.media_type != extraction.media_type:
         version.media_type = extraction.media_type
         version.save(update_fields=["media_type"])
+    if current.extraction.text != extraction.text:
+        # An extraction is never changed: values point into what this version of the reader once got out of the bytes.
+        found = reading.interpret(replace(extraction, text=current.extraction.text))
     current.record = found.to_json(with_text=False)
     current.draft = drafts.draft_of(current.record)
     current.kind = found.kind

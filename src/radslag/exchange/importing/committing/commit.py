@@ -12,7 +12,7 @@ from radslag.base.documents.actions import cite
 from radslag.base.jobs.actions import enqueue
 from radslag.base.jobs.models import Job, State
 from radslag.base.people.actions import create_body, name_body
-from radslag.base.people.models import Body, BodyName
+from radslag.base.people.models import Body, BodyName, Collaboration
 from radslag.domain.meetings.models import Meeting, Notice
 from radslag.domain.minutes.models import Minutes, Profile
 from radslag.exchange.importing.committing.agenda import enter_items, enter_meeting
@@ -37,6 +37,7 @@ def commit(*, staged: Staged, expected: int, by: Actor) -> Meeting:
     Raises `Stale` when someone else has changed the draft, `Refused` for a kind that cannot enter or a doubt left.
     """
     current = held(staged, expected=expected)
+    one_at_a_time(current)
     entry = _open(current, by)
     body = _body(entry)
     find_people(entry)
@@ -49,6 +50,11 @@ def commit(*, staged: Staged, expected: int, by: Actor) -> Meeting:
     for name in ("state", "meeting", "committed_at", "revision", "doubts"):
         setattr(staged, name, getattr(current, name))
     return meeting
+
+
+def one_at_a_time(current: Staged) -> None:
+    """Held until the transaction ends: two commits at once must not make one meeting or one new person twice."""
+    list(Collaboration.objects.select_for_update(no_key=True).filter(pk=current.collaboration_id))
 
 
 def _open(current: Staged, by: Actor) -> Entry:

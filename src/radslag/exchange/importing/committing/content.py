@@ -32,6 +32,7 @@ def enter_content(entry: Entry, meeting: Meeting, rows: Rows) -> None:
     logged = {"meeting": meeting, "body": meeting.body, "day": meeting.date}
     fill.rows(Decision, "decisions", "text", lambda element: logged | _decision(element))
     given = fill.rows(Assignment, "assignments", "what", lambda element: logged | _assignment(element))
+    _strengthen(entry, given)
     _enter_assignees(entry, given)
 
 
@@ -61,6 +62,16 @@ def _assignment(element: Element) -> dict[str, Any]:
         "due_text": fit(Assignment, "due_text", element["due_text"]),
         "strength": element["strength"] or Strength.DECIDED,
     }
+
+
+def _strengthen(entry: Entry, given: list[tuple[Assignment, Element]]) -> None:
+    """What a notice proposed, the minutes tell was given."""
+    for assignment, element in given:
+        strength = element["strength"] or Strength.DECIDED
+        if entry.minutes and assignment.strength == Strength.PROPOSED != strength:
+            entry.ledger.change(assignment, {"strength": assignment.strength})
+            assignment.strength = strength
+            assignment.save_revised(expected=assignment.revision, fields=("strength",))
 
 
 class _Fill:

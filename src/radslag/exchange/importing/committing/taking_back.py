@@ -18,7 +18,7 @@ from radslag.base.people.actions import forget_sighting
 from radslag.base.people.models import Sighting
 from radslag.domain.decisions.models import Assignment, AssignmentState
 from radslag.domain.meetings.models import Meeting
-from radslag.exchange.importing.committing.commit import ask_for_recount
+from radslag.exchange.importing.committing.commit import ask_for_recount, one_at_a_time
 from radslag.exchange.importing.drafts import Refused
 from radslag.exchange.importing.holding import held
 from radslag.exchange.importing.models import Staged, StagedState
@@ -53,6 +53,7 @@ def undo_commit(*, staged: Staged, by: Actor) -> Staged:
     """Remove what the commit made. Raises `Refused` with what stands in the way."""
     expected = Staged.objects.values_list("revision", flat=True).get(pk=staged.pk)
     current = held(staged, expected=expected, state=StagedState.COMMITTED)
+    one_at_a_time(current)
     event = Event.objects.about("staged", current.uuid).filter(verb="commit").first()
     if event is None or event.erased:
         raise Refused("Uppgifterna om införandet har raderats, så det går inte att ångra.")
