@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import json
 import re
+import subprocess
 from collections.abc import Callable, Iterator
 from pathlib import Path
 from typing import Any, Literal
@@ -24,10 +26,12 @@ SWITCHES = [
     "--disable-sync",
 ]
 AXE = ROOT / "node_modules" / "axe-core" / "axe.min.js"
+VALIDATOR = ROOT / "node_modules" / ".bin" / "html-validate"
 ARTEFACTS = ROOT / "artefacts"
 RULES = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"]
 
-Axe = Callable[[Page], list[str]]
+Check = Callable[[Page], list[str]]
+"""A look at a page that gives what is wrong with it."""
 Picture = Callable[[Page, str], None]
 
 
@@ -84,7 +88,7 @@ def page(new_page: Callable[..., Page]) -> Page:
 
 
 @pytest.fixture(scope="session")
-def axe() -> Axe:
+def axe() -> Check:
     """Check a page: gives each violation as "rule: the element", in the state the page is in."""
     reason = front_end_tools()
     if reason:
@@ -98,6 +102,23 @@ def axe() -> Axe:
         return [
             f"{violation['id']}: {node['html']}" for violation in found["violations"] for node in violation["nodes"]
         ]
+
+    return check
+
+
+@pytest.fixture(scope="session")
+def markup() -> Check:
+    """Validate a page's HTML as it came from the server: gives each fault as "line: rule: what"."""
+    reason = front_end_tools()
+    if reason:
+        pytest.skip(reason)
+
+    def check(page: Page) -> list[str]:
+        source = page.request.get(page.url).text()
+        command = [str(VALIDATOR), "--formatter", "json", "--stdin"]
+        done = subprocess.run(command, cwd=ROOT, input=source, capture_output=True, text=True, check=False)
+        faults = [message for file in json.loads(done.stdout) for message in file["messages"]]
+        return [f"{fault['line']}: {fault['ruleId']}: {fault['message']}" for fault in faults]
 
     return check
 

@@ -9,7 +9,7 @@ import pytest
 from playwright.sync_api import Page
 from pytest_django.live_server_helper import LiveServer
 
-from tests.browser.conftest import Axe, Picture
+from tests.browser.conftest import Check, Picture
 
 Scheme = Literal["light", "dark"]
 
@@ -17,7 +17,7 @@ Scheme = Literal["light", "dark"]
 @pytest.mark.parametrize("scheme", ["light", "dark"])
 @pytest.mark.parametrize("width", [1280, 390])
 def test_signing_in_is_open_to_everyone(
-    live_server: LiveServer, new_page: Callable[..., Page], axe: Axe, picture: Picture, width: int, scheme: Scheme
+    live_server: LiveServer, new_page: Callable[..., Page], axe: Check, picture: Picture, width: int, scheme: Scheme
 ) -> None:
     page = new_page(width=width, scheme=scheme)
     page.goto(f"{live_server.url}/konto/logga-in/")
@@ -25,6 +25,12 @@ def test_signing_in_is_open_to_everyone(
 
     assert axe(page) == []
     assert page.evaluate("document.documentElement.scrollWidth") <= width
+
+
+def test_the_page_is_valid_html(live_server: LiveServer, page: Page, markup: Check) -> None:
+    page.goto(f"{live_server.url}/konto/logga-in/")
+
+    assert markup(page) == []
 
 
 def test_signing_in_needs_no_javascript(live_server: LiveServer, new_page: Callable[..., Page]) -> None:
