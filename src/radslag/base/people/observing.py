@@ -51,7 +51,7 @@ def observe_mandates(*, body: Body, day: date, seats: Sequence[Seat], by: Actor)
             mandate = _observed(body, seat, day)
             new.append(mandate)
         mandates[seat.key] = mandate
-    Mandate.objects.bulk_update(stretched, ["start", "end"])
+    _save_stretched(stretched, day)
     Mandate.objects.bulk_create(new)
     sightings = _sightings(body, day, list(mandates.values()), by)
     return [sightings[mandates[seat.key].pk] for seat in seats]
@@ -83,6 +83,14 @@ def _stretch(same: list[Mandate], day: date) -> Mandate | None:
             mandate.start, mandate.end = start, end
             return mandate
     return None
+
+
+def _save_stretched(stretched: list[Mandate], day: date) -> None:
+    """Each now begins on the day, ends with it, or held it already."""
+    after = day + timedelta(days=1)
+    rows = Mandate.objects.all()
+    rows.filter(pk__in=[each.pk for each in stretched if each.start == day]).update(start=day)
+    rows.filter(pk__in=[each.pk for each in stretched if each.end == after]).update(end=after)
 
 
 def _overlaps(mandate: Mandate, start: date, end: date) -> bool:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections import defaultdict
 from collections.abc import Collection, Mapping
 from dataclasses import dataclass
@@ -31,6 +32,7 @@ from radslag.text.swedish.sorting import fold
 
 # All columns, in the order of the model: only the few municipalities a document names become objects.
 MUNICIPALITY_FIELDS = tuple(field.attname for field in Municipality._meta.concrete_fields)
+OPENING = 3
 NAME, CODE = MUNICIPALITY_FIELDS.index("name"), MUNICIPALITY_FIELDS.index("code")
 
 
@@ -115,8 +117,12 @@ class Register:
         return Known(person, person.name, person.spellings)
 
     @cached_property
-    def _codes(self) -> dict[str, str]:
-        return {row[NAME]: row[CODE] for row in self.municipalities}
+    def _codes(self) -> dict[str, dict[str, str]]:
+        """Name → code, by how the name begins: comparing with all 290 each time would take most of a commit."""
+        found: dict[str, dict[str, str]] = defaultdict(dict)
+        for row in self.municipalities:
+            found[fold(row[NAME])[:OPENING]][row[NAME]] = row[CODE]
+        return found
 
     @cached_property
     def _by_written(self) -> dict[str, Municipality | None]:
@@ -132,7 +138,9 @@ class Register:
         return self._by_written[key]
 
     def _municipality(self, written: str) -> Municipality | None:
-        code = self._codes.get(written) or municipality_of(written, self._codes)
+        openings = {word[:OPENING] for word in re.findall(r"\w+", fold(written))}
+        names = {name: code for opening in openings for name, code in self._codes.get(opening, {}).items()}
+        code = municipality_of(written, names) if names else None
         row = next((row for row in self.municipalities if row[CODE] == code), None) if code else None
         return Municipality.from_db(None, MUNICIPALITY_FIELDS, row) if row else None
 

@@ -89,6 +89,7 @@ def _body(entry: Entry) -> Body:
     found, written = entry.match.body, entry.draft["body"]
     if found.body is not None:
         body = Body.objects.get(pk=found.body.pk)
+        body.collaboration = entry.collaboration
         names = {found.body.name, *found.body.spellings}
     else:
         assert found.new is not None, "a body is known or new when no doubt is left"
