@@ -80,6 +80,12 @@ class LoggedQuerySet(OwnedQuerySet[_M]):
         """How many some meetings have, by the meeting's key."""
         return tally(self.filter(meeting__in=list(meetings)))
 
+    def with_keys(self, keys: Iterable[int]) -> list[_M]:
+        """The rows with these keys, in the order of the keys."""
+        wanted = list(keys)
+        found = self.in_bulk(wanted)
+        return [found[key] for key in wanted if key in found]
+
     def latest_first(self) -> Self:
         """The newest meeting first, then as the agenda has them."""
         return self.order_by("-day", *AS_IN_AGENDA)

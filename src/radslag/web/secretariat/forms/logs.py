@@ -77,8 +77,8 @@ class DecisionFilter(LogFilter[DecisionQuerySet]):
 
     columns = (
         Column(_("Datum"), "datum", "date"),
-        Column(_("Grupp"), "grupp"),
-        Column(_("Beslut"), "", "wide"),
+        # The group stands above the sentence in the same column: side by side they leave no room for the sentence.
+        Column(_("Grupp och beslut"), "grupp", "wide"),
         Column(_("Utfall")),
     )
 
@@ -98,8 +98,7 @@ class AssignmentFilter(LogFilter[AssignmentQuerySet]):
 
     columns = (
         Column(_("Datum"), "datum", "date"),
-        Column(_("Grupp"), "grupp"),
-        Column(_("Uppdrag"), "", "wide"),
+        Column(_("Grupp och uppdrag"), "grupp", "wide"),
         Column(_("Vem"), "vem"),
         Column(_("Senast"), "senast", "date"),
         Column(_("Status")),

@@ -21,6 +21,13 @@ def page_of(rows: QuerySet[M], request: HttpRequest) -> Page[M]:
     return Paginator(rows, SIZE).get_page(request.GET.get(PAGE))
 
 
+def keys_of(page: Page[M]) -> Sequence[int]:
+    """The keys of a page's rows: a long list is sorted by its keys alone, and only the page's rows are read whole."""
+    rows = page.object_list
+    assert isinstance(rows, QuerySet)
+    return list(rows.values_list("pk", flat=True))
+
+
 def rows_of(page: Page[T]) -> Sequence[T]:
     """The rows of a page, fetched."""
     return list(page.object_list)

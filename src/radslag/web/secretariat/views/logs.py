@@ -27,7 +27,7 @@ from radslag.web.secretariat.forms.logs import LATEST_FIRST, AssignmentFilter, D
 from radslag.web.secretariat.links import Links
 from radslag.web.secretariat.pages.assignment import assignment_page, last_actor
 from radslag.web.secretariat.pages.logs import Line, assignment_lines, decision_lines
-from radslag.web.secretariat.pages.paging import page_of, rows_of
+from radslag.web.secretariat.pages.paging import keys_of, page_of
 from radslag.web.secretariat.pages.sheets import assignment_sheet, decision_sheet
 from radslag.web.secretariat.views.exports import exported
 
@@ -42,8 +42,8 @@ def decisions(request: HttpRequest, slug: str) -> HttpResponse:
     if FORMAT in request.GET:
         _require(access, Permission.EXPORT)
         return exported(request, decision_sheet(form.found(), request, slug))
-    page = page_of(form.found().for_log(), request)
-    lines = decision_lines(rows_of(page), access)
+    page = page_of(form.found(), request)
+    lines = decision_lines(form.rows.for_log().with_keys(keys_of(page)), access)
     return render(request, "secretariat/logs/decisions.html", _log(request, form, page, lines, access))
 
 
@@ -57,8 +57,8 @@ def assignments(request: HttpRequest, slug: str) -> HttpResponse:
     if FORMAT in request.GET:
         _require(access, Permission.EXPORT)
         return exported(request, assignment_sheet(form.found(), request, slug))
-    page = page_of(form.found().for_log(), request)
-    lines = assignment_lines(rows_of(page), access)
+    page = page_of(form.found(), request)
+    lines = assignment_lines(form.rows.for_log().with_keys(keys_of(page)), access)
     context = _log(request, form, page, lines, access)
     context["may_edit"] = access.may(Permission.EDIT_RECORD)
     return render(request, "secretariat/logs/assignments.html", context)

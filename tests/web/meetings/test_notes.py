@@ -1,0 +1,19 @@
+"""When what was said at an item is worth showing beside the decisions."""
+
+from __future__ import annotations
+
+from radslag.web.secretariat.pages.notes import worth_reading
+
+DECISION = "Gruppen beslutar att utreda frågan till hösten."
+
+
+def test_notes_that_only_repeat_the_decision_are_not_shown() -> None:
+    assert not worth_reading(f"Beslut: {DECISION}", [DECISION])
+
+
+def test_notes_that_say_more_are_shown() -> None:
+    assert worth_reading(f"Flera kommuner berättade om sina erfarenheter av frågan. {DECISION}", [DECISION])
+
+
+def test_no_notes_are_not_shown() -> None:
+    assert not worth_reading("", [])
