@@ -18,8 +18,8 @@ import pytest
 
 from radslag.commands.run.supervision import ours
 
-START = 60.0  # seconds a run gets to answer, on a machine that does other things too
-END = 20.0  # seconds its processes get to be gone
+START = 120.0  # seconds a run gets to answer, on a machine that does other things too
+END = 30.0  # seconds its processes get to be gone
 
 
 def wait_for(what: Callable[[], object], seconds: float = END) -> bool:

@@ -67,7 +67,7 @@ def test_a_child_that_dies_is_started_again_and_said(tmp_path: Path) -> None:
 
     with supervisor.running():
         supervisor.add(Child("Barnet", program(source, str(log))))
-        assert supervisor.watch(20, until=lambda: log.exists() and len(log.read_text()) == 2)
+        assert supervisor.watch(60, until=lambda: log.exists() and len(log.read_text()) == 2)
 
     assert said[0] == "Barnet avslutades oväntat (felkod 3) och startas om strax."
 
@@ -78,7 +78,7 @@ def test_a_child_that_never_gets_ready_ends_the_run() -> None:
     with supervisor.running():
         supervisor.add(Child("Webben", program("raise SystemExit(4)"), tries=2))
         with pytest.raises(GaveUp, match=r"Webben gick inte att starta \(felkod 4\)"):
-            supervisor.watch(20)
+            supervisor.watch(60)
 
 
 def test_a_signal_ends_the_watch_at_once() -> None:
@@ -90,7 +90,7 @@ def test_a_signal_ends_the_watch_at_once() -> None:
         began = time.monotonic()
         assert supervisor.watch(30) is False
 
-    assert time.monotonic() - began < 10
+    assert time.monotonic() - began < 25
 
 
 def test_no_child_is_left_when_something_goes_wrong_inside() -> None:
@@ -114,7 +114,7 @@ def test_a_child_that_will_not_stop_is_killed(
 
     with supervisor.running():
         supervisor.add(child)
-        assert supervisor.watch(20, until=lambda: "up" in capfd.readouterr().out)
+        assert supervisor.watch(60, until=lambda: "up" in capfd.readouterr().out)
 
     assert child.process is not None
     assert child.process.returncode == -signal.SIGKILL
@@ -130,12 +130,12 @@ def test_a_child_begins_when_told_to_and_one_started_later_at_once(capfd: pytest
 
     with supervisor.running():
         supervisor.add(Child("Barnet", program(TIED, "first")))
-        assert supervisor.watch(20, until=lambda: said("first waits"))
+        assert supervisor.watch(60, until=lambda: said("first waits"))
         assert not said("begins")
         supervisor.go()
-        assert supervisor.watch(20, until=lambda: said("first begins"))
+        assert supervisor.watch(60, until=lambda: said("first begins"))
         supervisor.add(Child("Barnet", program(TIED, "second")))
-        assert supervisor.watch(20, until=lambda: said("second begins"))
+        assert supervisor.watch(60, until=lambda: said("second begins"))
 
 
 @pytest.mark.parametrize("told", [True, False])
@@ -148,4 +148,4 @@ def test_a_child_ends_when_its_pipe_closes_whether_it_has_begun_or_not(told: boo
 
     child.bury()
 
-    assert child.process.wait(20) == GONE
+    assert child.process.wait(60) == GONE

@@ -32,7 +32,7 @@ SWITCHES = {
     "shared_buffers": "128MB",
     "autovacuum": "off",
 }
-PATIENCE = 30.0  # seconds to wait for the server to take connections
+PATIENCE = 60.0  # seconds to wait for the server to take connections
 
 
 class NoCluster(Exception):
