@@ -141,7 +141,7 @@ def _sub_items(found: list[Candidate], agenda: list[Candidate], lines: list[Line
     result = []
     for place, each in enumerate(agenda):
         end = agenda[place + 1].index if place + 1 < len(agenda) else len(lines)
-        inside = [one for one in found if each.index < one.index < end and _heads(one, lines)]
+        inside = [one for one in found if each.index < one.index < end and _heads(one, lines, each.index)]
         if each.number and inside and _counts(inside, each):
             result += inside
     return result
@@ -154,12 +154,12 @@ def _counts(inside: list[Candidate], above: Candidate) -> bool:
     return all(number.startswith(above.number.text + ".") for number in numbers)
 
 
-def _heads(each: Candidate, lines: list[Line]) -> bool:
+def _heads(each: Candidate, lines: list[Line], above: int) -> bool:
     """Whether a lettered line is a heading and no step in a list of decisions."""
     words = each.words.text
     if len(words) > 110 or re.search(r"[;,!?]$|\b(?:och|samt)$", words) or (words.endswith(".") and " " in words):
         return False
-    for line in reversed(lines[max(0, each.index - 12) : each.index]):
+    for line in reversed(lines[max(above + 1, each.index - 12) : each.index]):
         opened = label_of(line.text)
         if opened:
             return (

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date
 
-from radslag.text.reading.blocks import Block
+from radslag.text.reading.blocks import Block, before_att
 from radslag.text.reading.deadlines import Deadline, deadline_in
 from radslag.text.reading.labels import Part
 from radslag.text.reading.passage import Passage, join
@@ -70,7 +70,8 @@ def _in_block(block: Block, setting: Setting, decisions: list[Decision], *, deci
     if block.part is Part.PROPOSAL and setting.kind == "minutes":
         strength = "decided" if decided else "proposed"
     before: Passage | None = None
-    for each in sentences(block.text):
+    listed = before_att(block) if block.part in (Part.DECISION, Part.PROPOSAL) else [block.text]
+    for each in (sentence for part in listed for sentence in sentences(part)):
         whole = join((before, each)) if before and POINTING.match(each.text) else each
         before = each
         part = Part.DECISION if any(_within(each, decision) for decision in decisions) else block.part

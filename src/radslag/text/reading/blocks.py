@@ -47,13 +47,13 @@ class Block:
             self.size += len(words)
 
 
-def blocks_of(body: list[Line]) -> list[Block]:
-    """The blocks of an item's lines, empty ones left out."""
-    return [block for block in _blocks(body) if block.words or block.part is Part.ANNEX]
+def blocks_of(body: list[Line], first: Part = Part.OPEN) -> list[Block]:
+    """The blocks of an item's lines, empty ones left out. FIRST: what the item's own title labels."""
+    return [block for block in _blocks(body, first) if block.words or block.part is Part.ANNEX]
 
 
-def _blocks(body: list[Line]) -> Iterator[Block]:
-    block = Block(Part.OPEN)
+def _blocks(body: list[Line], first: Part) -> Iterator[Block]:
+    block = Block(first)
     marks: list[int] = []
     for line in body:
         words, depth = _unmarked(line)

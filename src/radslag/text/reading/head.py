@@ -7,12 +7,12 @@ from collections import Counter
 from dataclasses import dataclass, field
 from datetime import date
 
-from radslag.text.reading.agenda import Agenda
+from radslag.text.reading.agenda import DOCUMENT_WORD, Agenda
 from radslag.text.reading.fields import Field, Kind, fields_of
 from radslag.text.reading.hierarchy import Node
 from radslag.text.reading.lines import COLUMN_GAP, Line
 from radslag.text.reading.names import is_name, leading_name, names_in
-from radslag.text.reading.officers import elected, signed
+from radslag.text.reading.officers import all_elected, elected, signed
 from radslag.text.reading.passage import Passage, flow
 from radslag.text.reading.people import People, people_of
 from radslag.text.reading.times import Hours, hours_in
@@ -33,7 +33,7 @@ TITLE_DATE = re.compile(
 
 CHAIR = re.compile(r"^(?:mötes)?ordförande\b(?! i )", re.IGNORECASE)
 SECRETARY = re.compile(r"^(?:mötes)?sekreterare\b|/sekreterare\b|vid protokollet", re.IGNORECASE)
-IN_PLACE = re.compile(r"(?: kl\.? [\d.:–-]+)?,? (?:i|på) (?P<place>[A-ZÅÄÖ][^,;]{2,60})$")
+IN_PLACE = re.compile(r"(?:,? kl\.? [\d.:–-]+)?,? (?:i|på) (?P<place>[A-ZÅÄÖ][^;.]{2,60})\.?$")
 MOST_TITLES = 60  # lines in which a title, a day or a place is looked for
 LONGEST_TITLE = 300
 
@@ -158,6 +158,7 @@ def _place_below_date(head: Head, loose: list[Line]) -> None:
                 and re.search(r"möte|sammanträde", line.text.text, re.IGNORECASE)
                 and 3 < len(after.text) < 90
                 and not is_name(after.text.text)
+                and not DOCUMENT_WORD.match(after.text.text)
             ):
                 head.place = after.text
             return
@@ -214,10 +215,9 @@ def _officers(head: Head, fields: list[Field], tail: list[Field], agenda: Agenda
         or rows.get("secretary")
         or first(Kind.SECRETARY, tail)
     )
-    chosen = {name.text: name for name in reversed(named(Kind.ADJUSTER, [*fields, *tail]))}
+    found = named(Kind.ADJUSTER, fields) or all_elected(agenda.nodes, "adjuster") or named(Kind.ADJUSTER, tail)
+    chosen = {name.text: name for name in reversed(found)}
     head.adjusters = list(chosen.values())[::-1][:4]
-    if not head.adjusters:
-        head.adjusters = [name for name in [elected(agenda.nodes, "adjuster")] if name]
 
 
 def _names(words: Passage) -> list[Passage]:

@@ -17,7 +17,9 @@ REGISTER = re.compile(
     r"\s*\b(?:Dnr|Diarienr|Diarienummer|Dnr\.)\:?\s?(?:[A-ZÅÄÖ]{1,6}\s)?[\w/.:-]+(?:\s?[:-]\s?\d+)?|"
     r"\s+[A-ZÅÄÖ]{1,6}[ -]?\d{4}[-/]\d{2,6}(?=\s|$)"
 )
-TIMED = re.compile(r"[\s,]*(?:kl\.? ?)?\d{1,2}[.:]\d{2}\s?[-–]\s?\d{1,2}[.:]\d{2}\s*$|\s+\d{1,3} min\.?$")
+TIMED = re.compile(
+    r"[\s,]*(?:kl\.? ?)?\d{1,2}[.:]\d{2}\s?[-–]\s?\d{1,2}[.:]\d{2}\s*$|\s+\(?\d{1,3} min(?:uter)?\.?\)?$"
+)
 LEADER = re.compile(r"(?:\s*\.){4,}\s*\d{0,4}\s*$|\s*…+\s*\d{0,4}\s*$")
 TYPED = re.compile(r"\s*\(?\b(information|diskussion|beslut|anmälan)(?:särende|spunkt)?\)?\s*$", re.IGNORECASE)
 

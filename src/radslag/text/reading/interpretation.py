@@ -17,7 +17,7 @@ from radslag.text.reading.findings import inferred_year, placeholder
 from radslag.text.reading.head import Head, head_of
 from radslag.text.reading.hierarchy import Node
 from radslag.text.reading.kinds import kind_of
-from radslag.text.reading.labels import Part
+from radslag.text.reading.labels import Part, label_of
 from radslag.text.reading.lines import Line, lines_of
 from radslag.text.reading.next_meetings import next_meetings_of
 from radslag.text.reading.passage import Passage, Span
@@ -106,7 +106,9 @@ def _known(head: Head) -> frozenset[str]:
 
 
 def _item(node: Node, setting: Setting) -> Item:
-    blocks = blocks_of(node.body)
+    titled = label_of(node.headline.title)
+    tasks = titled is not None and titled.label.part is Part.TASK and not titled.rest
+    blocks = blocks_of(node.body, Part.TASK if tasks else Part.OPEN)
     decisions = decisions_of(blocks) if setting.kind == "minutes" else []
     proposals = proposals_of(blocks, moved=setting.kind == "minutes")
     presenters = presenters_of(node.headline, blocks, setting.known)

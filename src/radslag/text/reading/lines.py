@@ -14,7 +14,8 @@ from radslag.text.reading.passage import EMPTY, Passage, Span
 
 LONGEST = 2000  # characters of one line; longer ones are cut, so that no pattern ever meets an endless line
 LONGEST_ROW = 12_000  # of a table row, which holds whole cells
-FLAT = 320  # a line longer than this was not made by a person
+FLAT = 250  # mean length of the lines of a text whose line breaks were lost
+SHORT = 120  # in such a text, a line up to this length is whole
 
 
 @dataclass(frozen=True)
@@ -59,6 +60,12 @@ OPENERS = re.compile(
     r"Vid protokollet|Föredragande|Dagordning|Föredragningslista|Bilag(?:a|or):|Beslut:|Beslut att|Förslag till beslut|"
     r"Inkomna ärenden|Valärenden|Ärenden|Justerandes? sign\w*|Utdragsbestyrkande|Mötet (?:öppnas|avslutas))(?=\W))"
     r"|(?<=[\w.?!)]) (?=§ ?\d{1,3}\b|\d{1,2}\. (?:[A-ZÅÄÖ]|§))"
+    r"|(?<=\S) (?=(?:Sammanfattning(?: av ärendet)?|Beslutsunderlag|Beslutsgång|Beslutet skickas till|"
+    r"Paragrafer|Justerande|Utses att justera|Underskrifter|Reservation) [A-ZÅÄÖ1-9])"
+    r"|(?<=\S) (?=[A-ZÅÄÖ][\w-]{2,40}(?:nämnden|styrelsen|utskottet|fullmäktige|rådet|gruppen)"
+    r"(?:s beslut| (?:beslutar|beslutade|godkänner|noterar|antar)) )"
+    r"|(?:(?<=ens beslut)|(?<=ets beslut)|(?<=Beslutsunderlag)|(?<=av ärendet)|"
+    r"(?<=Sammanfattning)|(?<=Beslutsgång)) (?=[A-ZÅÄÖ])"
     r"|(?<=\S) (?=Sida \d+ av \d+)"
     r"|(?:(?<=Mötet öppnas)|(?<=Mötets öppnande)|(?<=Mötet avslutas)|(?<=Mötets avslutande)) (?=[A-ZÅÄÖ])"
 )
@@ -86,21 +93,26 @@ def lines_of(text: str) -> list[Line]:
 def _bounds(text: str) -> Iterator[tuple[int, int, int]]:
     """Start and end of each line, a too long one in the parts it was made of; then 1 for a part that stands apart."""
     start = 0
+    lengths = [len(raw) for raw in text.split("\n") if raw and not raw.isspace()]
+    flat = bool(lengths) and sum(lengths) > FLAT * len(lengths)
     for raw in text.split("\n"):
         end = start + len(raw)
-        if len(raw) <= FLAT or raw.lstrip().startswith("|"):
-            yield from _chunks(start, end, 0, LONGEST if len(raw) <= FLAT else LONGEST_ROW)
+        if not flat or len(raw) <= SHORT or raw.lstrip().startswith("|"):
+            yield from _chunks(text, start, end, 0, LONGEST_ROW if raw.lstrip().startswith("|") else LONGEST)
         else:
             cuts = [start + match.start() for match in OPENERS.finditer(raw)]
             for left, right in zip([start, *cuts], [*cuts, end], strict=True):
-                yield from _chunks(left, right, int(bool(cuts)), LONGEST)
+                yield from _chunks(text, left, right, int(bool(cuts)), LONGEST)
         start = end + 1
 
 
-def _chunks(start: int, end: int, apart: int, most: int) -> Iterator[tuple[int, int, int]]:
-    yield start, min(end, start + most), apart
-    for left in range(start + most, end, most):
-        yield left, min(end, left + most), 0
+def _chunks(text: str, start: int, end: int, apart: int, most: int) -> Iterator[tuple[int, int, int]]:
+    """The line in parts of at most MOST characters, cut at a space where there is one."""
+    while end - start > most:
+        cut = max(text.rfind(" ", start + most // 2, start + most), start + most // 2)
+        yield start, cut, apart
+        start, apart = cut, 0
+    yield start, end, apart
 
 
 def _underlines(words: str, before: Line) -> bool:

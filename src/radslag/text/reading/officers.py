@@ -6,7 +6,7 @@ import re
 
 from radslag.text.reading.hierarchy import Node
 from radslag.text.reading.lines import Line
-from radslag.text.reading.names import leading_name, names_in
+from radslag.text.reading.names import leading_name
 from radslag.text.reading.passage import Passage, flow
 from radslag.text.reading.people import line_of_names
 
@@ -15,16 +15,23 @@ ROLES = {
     "secretary": re.compile(r"(?:mötes)?sekreterare$|vid protokollet$|protokollförare$", re.IGNORECASE),
     "adjuster": re.compile(r"(?:protokoll|mötes)?justerare$|justeringsperson(?:er)?$|justeras$", re.IGNORECASE),
 }
-TITLES = {
-    "chair": re.compile(r"(?:val av )?(?:mötes|årsmötes)?ordförande(?: för mötet)?$", re.IGNORECASE),
-    "secretary": re.compile(r"(?:val av )?(?:mötes|årsmötes)?sekreterare(?: för mötet)?$", re.IGNORECASE),
+OFFICES = {
+    "chair": re.compile(r"(?:mötes|årsmötes)?ordförande\b(?! \d)", re.IGNORECASE),
+    "secretary": re.compile(r"(?:mötes|årsmötes)?sekreterare\b", re.IGNORECASE),
     "adjuster": re.compile(
-        r"(?:val av )?(?:\w+ )?(?:(?:mötes|protokolls?)?justerare|justeringsperson(?:er)?|justeringsmän)\b.*$",
-        re.IGNORECASE,
+        r"(?:mötes|protokolls?)?justerare\b|justeringsperson(?:er)?\b|justeringsmän\b", re.IGNORECASE
     ),
 }
+ELECTION = re.compile(r"(?:val av|utseende av)\b", re.IGNORECASE)
+OF_MEETING = re.compile(
+    r"(?:mötes(?:ordförande|sekreterare|justerare)|justeringsperson|protokolls?justerare|justerare)\b", re.IGNORECASE
+)
+FOR_A_TERM = re.compile(
+    r"\b(?:i styrelsen|för (?:en tid|ett år|två år|kommande)|\d{4}|\d\d/\d\d|valberedning|revisor)", re.IGNORECASE
+)
 SINGLE_NAME = re.compile(r"(?P<name>[A-ZÅÄÖ][\wåäöé-]+) (?:väljs|valdes|utses|utsågs)\b")
 CHAIR_IN_TEXT = re.compile(r"\bordförande,? (?P<name>[A-ZÅÄÖ][\w-]+ [A-ZÅÄÖ].{0,40})")
+LONGEST = 600  # characters in which an election is told
 ANY_NAME = re.compile(r"(?<![\w-])[A-ZÅÄÖ][\wé-]+ [A-ZÅÄÖ]")
 
 
@@ -52,30 +59,48 @@ def _row(line: Line, size: int) -> list[Passage]:
 
 
 def elected(nodes: list[Node], role: str) -> Passage | None:
-    """Who was elected in an item called so, or for the chair: who is called ordförande in the first items' text."""
-    for node in nodes:
-        if TITLES[role].match(node.headline.title.text) and node.parent not in ("Rapporter",):
-            name = _first_name(node)
-            if name:
-                return name
-    if role == "chair":
-        for node in nodes[:2]:
-            for line in node.body[:4]:
-                match = CHAIR_IN_TEXT.search(line.text.text)
-                if match and leading_name(match["name"]):
-                    start = match.start("name")
-                    return line.text[start : start + leading_name(match["name"])]
+    """Who was elected to the office, or for the chair: who is called ordförande in the first items' text."""
+    found = all_elected(nodes, role)
+    if found or role != "chair":
+        return found[0] if found else None
+    for node in nodes[:2]:
+        for line in node.body[:4]:
+            match = CHAIR_IN_TEXT.search(line.text.text)
+            if match and leading_name(match["name"]):
+                start = match.start("name")
+                return line.text[start : start + leading_name(match["name"])]
     return None
 
 
-def _first_name(node: Node) -> Passage | None:
-    text = flow(line.text for line in node.body[:12])
-    first = names_in(text[:200])
-    if first:
-        return first[0]
+def all_elected(nodes: list[Node], role: str) -> list[Passage]:
+    """The names in the first item that elects somebody to the office for the meeting."""
+    for node in nodes:
+        title = node.headline.title.text
+        elects = ELECTION.match(title) and OFFICES[role].search(title) and not FOR_A_TERM.search(title)
+        if elects or (OF_MEETING.match(title) and OFFICES[role].match(title)):
+            text = flow(line.text for line in node.body[:12])[:LONGEST]
+            after = OFFICES[role].search(text.text)
+            found = _names(text[after.end() :]) if after else []
+            found = found or _names(text) or _single(text)
+            if found:
+                return found if role == "adjuster" else found[:1]
+    return []
+
+
+def _names(text: Passage) -> list[Passage]:
+    found: list[Passage] = []
     for match in ANY_NAME.finditer(text.text):
         length = leading_name(text.text[match.start() :])
-        if length:
-            return text[match.start() : match.start() + length]
-    single = SINGLE_NAME.search(text.text)
-    return text.group(single, "name") if single else None
+        if length and (not found or match.start() >= text_end(text, found[-1])):
+            found.append(text[match.start() : match.start() + length])
+    return found[:4]
+
+
+def text_end(text: Passage, part: Passage) -> int:
+    """Where in the text a part of it ends."""
+    return next(place for place, at in enumerate(text.at) if at == part.at[-1]) + 1
+
+
+def _single(text: Passage) -> list[Passage]:
+    match = SINGLE_NAME.search(text.text)
+    return [text.group(match, "name")] if match else []

@@ -6,9 +6,9 @@ import re
 from collections import Counter
 
 from radslag.text.reading.fields import PEOPLE, Field, Kind, field_label
-from radslag.text.reading.lines import COLUMN_GAP, FLAT, Line
+from radslag.text.reading.lines import COLUMN_GAP, Line
 from radslag.text.reading.names import ORGANISATION, ROLE, is_name, leading_name
-from radslag.text.reading.passage import Passage, flow
+from radslag.text.reading.passage import Passage, flow, join
 from radslag.text.reading.record import Person
 
 OFFICE = re.compile(r"\b(?:\w*kansli(?:et)?|\w*sekretariat(?:et)?|\w*förbundskontoret)$", re.IGNORECASE)
@@ -17,6 +17,7 @@ PARTIAL = re.compile(
     r"ej |kl(?:ockan|\.)? ?\d|via |på distans|deltog |närvarade )).*$"
 )
 PARTY = re.compile(r"[A-ZÅÄÖ]{1,4}$")
+SHORTEST_FLAT = 100  # characters of a list of people that lost its line breaks
 PAGE = re.compile(r"\s*Sida \d+ av \d+\s*$")
 
 People = dict[Kind, list[Person]]
@@ -64,7 +65,8 @@ def _streams(each: Field) -> list[tuple[Kind, list[Passage]]]:
         elif line.indent > 24 and streams[-1][1] and value.at and value is line.wide:
             streams[-1][1].append(value.squeezed())
         else:
-            streams[-2][1].append(flow(columns))
+            named = len(columns) > 1 and is_name(re.split(r"\s*[,(]", columns[0].text)[0])
+            streams[-2][1].append(join(columns, ", ") if named else flow(columns))
     return [(kind, values) for kind, values in streams if values]
 
 
@@ -119,7 +121,10 @@ def _pieces(text: Passage) -> list[Passage]:
     """Cut at the commas, semicolons and "och" that stand in no bracket, and between ") " and the next name."""
     cuts: list[tuple[int, int]] = []
     depth = 0
-    for match in re.finditer(r"[()]|[,;•](?:\s+(?:och|samt)\b)?|\s(?:och|samt)\s(?=[A-ZÅÄÖ])", text.text):
+    for match in re.finditer(
+        r"[()]|[,;•](?:\s+(?:och|samt)\b)?|\s(?:och|samt)\s(?=[A-ZÅÄÖ])|(?<=ordförande)\s(?=[A-ZÅÄÖ][\w-]+\s[A-ZÅÄÖ])",
+        text.text,
+    ):
         if match[0] == "(":
             depth += 1
         elif match[0] == ")":
@@ -164,7 +169,7 @@ def _bracketed(part: Passage) -> list[str]:
 
 def _is_flat(values: list[Passage], text: Passage) -> bool:
     """ "Anna Ek, Lund Bo Alm, Lund": each comma has one person's place before it and the next person's name."""
-    if len(values) != 1 or len(text) < FLAT // 3 or "(" in text.text:
+    if len(values) != 1 or len(text) < SHORTEST_FLAT or "(" in text.text:
         return False
     inner = text.text.split(",")[1:-1]
     return bool(inner) and sum(bool(_place_length(part.split())) for part in inner) > len(inner) * 0.8

@@ -16,7 +16,7 @@ CHARGE = re.compile(
     r"\s(?:får|fick|ges|gavs|har fått|har|hade)\s(?:också |även |därför )?i\suppdrag\s(?:av [\wåäö-]+ )?(?:att|:)\s"
 )
 CHARGES = re.compile(
-    r"\b(?:uppdrar|uppdrog|uppdras|uppdrogs|delegerar|delegerade)\s(?:åt|till|i uppdrag åt|"
+    r"\b(?:uppdra|uppdrar|uppdrog|uppdras|uppdrogs|delegerar|delegerade)\s(?:åt|till|i uppdrag åt|"
     r"i uppdrag till)\s(?P<owner>[^,;]{2,90}?)\s(?:att|om att)\s(?P<what>.+)|"
     r"\b(?:ger|gav|ge|lämna)\s(?P<owner2>[^,;]{2,90}?)\s(?:i uppdrag|uppdraget)\s(?:att)\s(?P<what2>.+)|"
     r"\bdelegerar\s(?P<what3>[^,;]{4,120}?)\still\s(?P<owner3>[A-ZÅÄÖ][\w -]{1,60})\.?$"
@@ -43,6 +43,7 @@ RECEIVER = re.compile(
     r"direktörer\w*|råd|rådet|representanter|chefer\w*))\b"
 )
 REPORTING = re.compile(r"\b(?P<what>(?:åter|av)?rapportering\b.*)", re.IGNORECASE)
+NAMED_FIRST = re.compile(rf"(?P<owner>{NAMED}|{ACTOR})\s?(?::|–|-)\s(?P<what>.+)")
 RELATIVE = re.compile(rf"{ACTOR}\ssom\s[^,.]{{3,60}}")
 OPINION = re.compile(r"\b(?:bör|borde|skulle|kunde|kanske|eventuellt|om vi|varför|hur kan)\b|\?$", re.IGNORECASE)
 REPORTED = re.compile(
@@ -65,11 +66,18 @@ class Task:
 def tasks_in(sentence: Passage, part: Part, timed: bool, known: frozenset[str]) -> Iterator[Task]:
     """The tasks one sentence gives: the first pattern that finds any decides."""
     opinion = bool(OPINION.search(sentence.text))
-    for way in WAYS[:2] if opinion else WAYS:
+    for way in WAYS[:3] if opinion else WAYS:
         found = [task for task in way(sentence, part, timed, known) if len(task.what) > 6]
         if found:
             yield from found
             return
+
+
+def _listed(sentence: Passage, part: Part, timed: bool, known: frozenset[str]) -> Iterator[Task]:
+    """ "Ek: bokar lokal" in a list of tasks"""
+    match = NAMED_FIRST.match(sentence.text) if part is Part.TASK else None
+    if match:
+        yield Task(sentence.group(match, "what"), sentence.group(match, "owner"))
 
 
 def _charged(sentence: Passage, part: Part, timed: bool, known: frozenset[str]) -> Iterator[Task]:
@@ -182,4 +190,4 @@ def _joined(text: str) -> bool:
 
 
 Way = Callable[[Passage, Part, bool, frozenset[str]], Iterator[Task]]
-WAYS: tuple[Way, ...] = (_charged, _asked, _shall, _by_somebody, _does, _passively, _reporting)
+WAYS: tuple[Way, ...] = (_listed, _charged, _asked, _shall, _by_somebody, _does, _passively, _reporting)

@@ -11,12 +11,15 @@ from radslag.text.reading.passage import Passage, flow, join
 from radslag.text.swedish.dates import find_dates
 
 APART = re.compile(r"\t\s*|\s{4,}")
+BARE = re.compile(r"(?:års|styrelse|medlems|extra )?(?:möte|stämma|sammanträde)$|styrelsen?$", re.IGNORECASE)
 GENERIC = re.compile(r"(?:sammanträde|möte|mötet|styrelsemöte\w*)(?:\s(?:med|i|för))?$", re.IGNORECASE)
 DOCUMENT = re.compile(
     r"\b(?:minnesanteckningar|mötesanteckningar|anteckningar|sammanträdesprotokoll|mötesprotokoll|protokoll|"
     r"kallelse(?:/underrättelse)?|underrättelse|"
-    r"föredragningslista|dagordning|utskrift|utdrag|justerat|preliminär\w*|förslag|till ledamöterna i|"
-    r"härmed kallas till|kallas till|fört vid|fört)\b(?:\s+(?:från|för|fört vid|till|vid)\b)?",
+    r"föredragningslista|dagordning|utskrift|utdrag|sammanträdesdatum|sammanträdesdag|justerat|preliminär\w*|förslag|"
+    r"till ledamöterna i|härmed kallas till|kallas till|fört vid|fört|välkomm?en till|välkomna till|inbjudan till|"
+    r"inbjuds till)\b"
+    r"(?:\s+(?:från|för|fört vid|till|vid)\b)?",
     re.IGNORECASE,
 )
 NOISE = re.compile(
@@ -50,6 +53,8 @@ def body_of(fields: list[Field], loose: list[Line], agenda: Agenda) -> Passage |
     organisation = next((name for name in names if name is not organ and ORGANISATION.search(name.text)), None)
     if organ is None:
         return organisation
+    if organisation is None and BARE.match(organ.text):
+        organisation = next((name for name in names if name is not organ), None)
     if organisation is None or organisation.text.casefold() in organ.text.casefold():
         return organ
     return join((organ, organisation), ", ")
