@@ -62,16 +62,20 @@ def check(draft: Draft) -> None:
     """What always holds."""
     ids = Counter(element["id"] for _, element in drafts.elements(draft))
     assert max(ids.values()) == 1
-    items = {item["id"]: item["parent"] for item in draft["items"]}
-    assert all(parent is None or parent in items for parent in items.values())
-    for item in items:
-        above, steps = items[item], 0
+    check_parents({item["id"]: item["parent"] for item in draft["items"]})
+    places = [(mark.start, mark.end) for mark in drafts.marks(draft)]
+    places += [tuple(item["span"]) for item in draft["items"] if item["span"]]
+    assert all(0 <= start < end <= TEXT_LENGTH for start, end in places)
+
+
+def check_parents(parents: dict[str, str | None]) -> None:
+    """Every parent is there, and no item stands below itself."""
+    assert set(parents.values()) <= {None, *parents}
+    for item in parents:
+        above, steps = parents[item], 0
         while above is not None:
-            above, steps = items[above], steps + 1
-            assert steps <= len(items), "an item stands below itself"
-    assert all(0 <= mark.start < mark.end <= TEXT_LENGTH for mark in drafts.marks(draft))
-    spans = [item["span"] for item in draft["items"] if item["span"]]
-    assert all(0 <= start < end <= TEXT_LENGTH for start, end in spans)
+            above, steps = parents[above], steps + 1
+            assert steps <= len(parents)
 
 
 def test_a_patch_is_small_however_large_the_draft() -> None:

@@ -53,6 +53,7 @@ def test_a_review_with_doubts_is_not_ready_and_a_plan_never(place: Place, staged
 
     assert not queries.review_of(staged).ready
     assert not queries.review_of(letter).committable
+    assert queries.review_of(letter).match.doubts == ()
 
 
 def test_a_review_knows_what_can_be_undone(staged: Staged) -> None:

@@ -64,15 +64,18 @@ def test_run_again_it_changes_nothing(batch: Batch) -> None:
     assert Event.objects.filter(verb="read").count() == 2
 
 
+class Killed(BaseException):
+    """The worker is gone."""
+
+
+def killed_at_the_second(*, staged: Staged, by: Actor) -> None:
+    """Reads the first document of BATCH and is killed at the next."""
+    if staged.name != "a.txt":
+        raise Killed
+    read_staged(staged=staged, by=by)
+
+
 def test_killed_half_way_it_is_taken_over_where_it_stopped(batch: Batch) -> None:
-    class Killed(BaseException):
-        pass
-
-    def killed_at_the_second(*, staged: Staged, by: Actor) -> None:
-        if staged.name != "a.txt":
-            raise Killed
-        read_staged(staged=staged, by=by)
-
     with patch.object(tasks, "read_staged", killed_at_the_second), pytest.raises(Killed):
         jobs.run(job_for(batch).uuid)
     assert states(batch) == ["review", "waiting", "waiting"]

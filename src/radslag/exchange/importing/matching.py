@@ -90,7 +90,9 @@ def match(draft: Draft, register: Register) -> Match:
     body = _body(draft, register)
     people = _People(draft, register, body.body).matches()
     meeting = _meeting(draft, register, body)
-    return Match(body, people, meeting, tuple(_doubts(draft, body, people, meeting)))
+    # What cannot enter the record leaves nothing to settle.
+    found = _doubts(draft, body, people, meeting) if draft["kind"] in PAPERS else []
+    return Match(body, people, meeting, tuple(found))
 
 
 def day_of(draft: Draft) -> date | None:
