@@ -122,3 +122,9 @@ def test_another_collaborations_body_is_not_found(cast: Cast) -> None:
 @pytest.mark.parametrize(("role", "status"), [("outsider", 404), ("nobody", 404), ("administrator", 403)])
 def test_who_may_not_read_the_record_is_refused(cast: Cast, role: str, status: int) -> None:
     assert cast.sign_in(role).get(page_of(cast)).status_code == status
+
+
+def test_the_day_follows_in_the_menu_too(cast: Cast) -> None:
+    found = links(cast.sign_in("observer").get(page_of(cast, "2020-05-27")))
+    assert "/sjobygden/personer/?den=2020-05-27" in found
+    assert "/sjobygden/moten/" in found

@@ -47,7 +47,7 @@ def test_what_has_been_erased_says_so_and_shows_nothing(cast: Cast) -> None:
     erase_details(kind="person", uuid=person.uuid, by=SYSTEM, collaboration=cast.collaboration.uuid)
     text = read(cast.sign_in("coordinator"), TRAIL)
     assert "Vem det var och vad det gällde är raderat. Det handlade om: person." in text
-    assert "Rådslag raderade personuppgifter i händelser om person (1 händelser)." in text
+    assert "Rådslag raderade personuppgifter i händelser om: person. Antal händelser: 1." in text
     assert "Anna Ek" not in text
 
 

@@ -34,12 +34,13 @@ class Entry:
 
 @dataclass(frozen=True)
 class Place:
-    """A page that can be in the menu: its view's name, label, icon and who may see it."""
+    """A page that can be in the menu. `dated`: it answers for a day, which follows along from page to page."""
 
     view: str
     label: str | Promise
     icon: str
     permission: Permission
+    dated: bool = False
 
 
 GROUPS: tuple[tuple[Place, ...], ...] = (
@@ -49,9 +50,9 @@ GROUPS: tuple[tuple[Place, ...], ...] = (
         Place("assignments", _("Uppdrag"), "clipboard-document-list", Permission.READ_RECORD),
     ),
     (
-        Place("bodies", _("Grupper"), "user-group", Permission.READ_RECORD),
-        Place("municipalities", _("Kommuner"), "building-library", Permission.READ_RECORD),
-        Place("people", _("Personer"), "users", Permission.READ_RECORD),
+        Place("bodies", _("Grupper"), "user-group", Permission.READ_RECORD, dated=True),
+        Place("municipalities", _("Kommuner"), "building-library", Permission.READ_RECORD, dated=True),
+        Place("people", _("Personer"), "users", Permission.READ_RECORD, dated=True),
     ),
     (Place("imports", _("Import"), "arrow-down-tray", Permission.IMPORT),),
     (
@@ -61,24 +62,25 @@ GROUPS: tuple[tuple[Place, ...], ...] = (
 )
 
 
-def menu(access: Access, path: str) -> list[list[Entry]]:
+def menu(access: Access, path: str, day: date) -> list[list[Entry]]:
     """The groups of the menu with what the user may see; a group nobody may see is left out."""
     groups = []
     for group in GROUPS:
-        entries = [_entry(place, access, path) for place in group if access.may(place.permission)]
+        entries = [_entry(place, access, path, day) for place in group if access.may(place.permission)]
         if entries:
             groups.append(entries)
     return groups
 
 
-def _entry(place: Place, access: Access, path: str) -> Entry:
+def _entry(place: Place, access: Access, path: str, day: date) -> Entry:
     url = reverse(f"secretariat:{place.view}", args=[access.collaboration.slug])
     count = ""
     if place.view == "imports":
         waiting = Staged.objects.of(access.collaboration).to_review().count()
         if waiting:
             count = ngettext("%(count)s att granska", "%(count)s att granska", waiting) % {"count": waiting}
-    return Entry(place.label, url, place.icon, path.startswith(url), count)
+    as_of_day = f"?den={day}" if place.dated and day != timezone.localdate() else ""
+    return Entry(place.label, url + as_of_day, place.icon, path.startswith(url), count)
 
 
 def home_of(access: Access) -> str:
@@ -108,7 +110,7 @@ def frame(request: HttpRequest) -> dict[str, Any]:
     if access is not None:
         day = as_of(request)
         context |= {
-            "menu": SimpleLazyObject(lambda: menu(access, request.path)),
+            "menu": SimpleLazyObject(lambda: menu(access, request.path, day)),
             "collaboration": access.collaboration,
             "collaborations": SimpleLazyObject(lambda: collaborations_of(access.user)),
             "as_of": day,

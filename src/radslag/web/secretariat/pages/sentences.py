@@ -63,6 +63,6 @@ SENTENCES: dict[tuple[str, str], Promise] = {
 # For verbs that are said alike whatever they are about, and last ("") for those this page does not know yet.
 OTHERWISE: dict[str, Promise] = {
     "create": _("%(who)s lade till %(kind)s: %(what)s."),
-    "erase": _("%(who)s raderade personuppgifter i händelser om %(kind)s (%(events)s händelser)."),
+    "erase": _("%(who)s raderade personuppgifter i händelser om: %(kind)s. Antal händelser: %(events)s."),
     "": _("%(who)s gjorde något med %(kind)s: %(what)s (%(verb)s)."),
 }
