@@ -76,7 +76,7 @@ def _marked(line: str, start: int, marks: Sequence[Mark], opened: set[str]) -> s
 
 def _words(words: str, marks: Sequence[Mark]) -> str:
     href = next((mark.href for mark in reversed(marks) if mark.href), "")
-    return f'<a href="{escape(href)}" tabindex="-1">{escape(words)}</a>' if href else escape(words)
+    return f'<a href="{escape(href)}" tabindex="-1">{escape(words)}</a>' if href and words.strip() else escape(words)
 
 
 def _shared(before: Sequence[Mark], after: Sequence[Mark]) -> int:

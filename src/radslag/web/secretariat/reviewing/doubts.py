@@ -8,7 +8,7 @@ from typing import Any
 
 from radslag.exchange.importing.drafts import Draft, Refused, find
 from radslag.exchange.importing.matching import Choice, Doubt
-from radslag.web.secretariat.reviewing.places import TextLines
+from radslag.web.secretariat.reviewing.places import TextLines, stands
 
 
 @dataclass(frozen=True)
@@ -39,7 +39,8 @@ def questions(
 
 
 def _question(doubt: Doubt, draft: Draft, findings: list[Mapping[str, Any]], lines: TextLines) -> Question:
-    span = _span(doubt, draft)
+    found = _span(doubt, draft)
+    span = found if stands(found) else None
     body = doubt.kind == "body"
     others = tuple(choice for choice in doubt.choices if body and not choice.certainty and choice.value != "new")
     return Question(

@@ -15,7 +15,7 @@ from radslag.domain.decisions.models import Outcome, Strength
 from radslag.domain.meetings.models import ItemType
 from radslag.exchange.importing.drafts import HEAD, PARTS, Draft, Element
 from radslag.web.secretariat.components.dates import long_date
-from radslag.web.secretariat.reviewing.places import TextLines, anchor_of
+from radslag.web.secretariat.reviewing.places import TextLines, anchor_of, stands
 
 HEAD_LABELS: Mapping[str, Any] = {
     "body": gettext_lazy("Grupp"),
@@ -225,7 +225,7 @@ class Outline:
                 yield Value(f"{path}.strength", _("Slag"), str(Strength(strength).label))
 
     def _where(self, path: str, span: Any) -> tuple[int | None, str]:
-        return (self.lines.number(span[0]), f"m-{path}") if span else (None, "")
+        return (self.lines.number(span[0]), f"m-{path}") if stands(span) else (None, "")
 
 
 def spoken(name: str, value: Any) -> str:

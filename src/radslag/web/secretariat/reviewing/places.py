@@ -34,6 +34,11 @@ NOTES: Mapping[str, Any] = {
 }
 
 
+def stands(span: Any) -> bool:
+    """Whether a span is a place in a text. One put together of lines in another order is none."""
+    return bool(span) and span[0] < span[1]
+
+
 def anchor_of(path: str) -> str:
     """The id of a value on the page.
 
@@ -79,6 +84,8 @@ def shown_marks(draft: Draft) -> list[Mark]:
     out = {path for path, element in elements(draft) if element["rejected"]}
     found = []
     for mark in marks(draft):
+        if mark.start >= mark.end:
+            continue
         owner, _dot, field = mark.path.rpartition(".")
         if field == "what" and ".assignments." in mark.path:
             continue
