@@ -1,0 +1,88 @@
+"""Every page a person can come to, with the cast in it: by group, as (name, address, who looks)."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from playwright.sync_api import Page
+
+from radslag.base.documents.models import Citation
+from tests.cast import Cast
+from tests.web.doors import Addresses
+
+# GET doors that are no page: answers for machines, files, and pages that only lead on.
+NO_PAGES = {
+    "healthz",
+    "readyz",
+    "secretariat:download",
+    "secretariat:home",
+    "secretariat:components",
+}
+
+
+@dataclass(frozen=True)
+class Sight:
+    """A page to look at."""
+
+    name: str
+    address: str
+    role: str = "coordinator"
+
+
+def record(cast: Cast) -> list[Sight]:
+    """The record's pages, also as of another day, filtered, and empty."""
+    at = Addresses(cast, cast.collaboration)
+    cited = Citation.objects.about("decision", [cast.held.decision.uuid])[0]
+    names = ("meetings", "meeting", "decisions", "assignments", "assignment", "bodies", "body", "municipalities")
+    plain = [Sight(name, at.of(f"secretariat:{name}")) for name in (*names, "municipality", "people", "person")]
+    return [
+        *plain,
+        Sight("meeting-called", f"/sjobygden/moten/{cast.called.uuid}/"),
+        Sight("body-as-of", f"{at.of('secretariat:body')}?den=2024-02-14"),
+        Sight("decisions-none", f"{at.of('secretariat:decisions')}?ord=finnsinte"),
+        Sight("assignments-member", f"{at.of('secretariat:assignments')}?status=late", "member"),
+        Sight("source", f"{at.of('secretariat:source')}?fran={cited.start}&till={cited.end}#rad-{cited.line}"),
+    ]
+
+
+def work(cast: Cast) -> list[Sight]:
+    """Importing and looking after."""
+    at = Addresses(cast, cast.collaboration)
+    names = ("imports", "batch", "review", "access", "trail")
+    plain = [Sight(name, at.of(f"secretariat:{name}")) for name in names]
+    return [
+        *plain,
+        Sight("review-edit", f"{at.of('secretariat:review')}?visa=items.i1.decisions.d1&andra=items.i1.decisions.d1"),
+        Sight("access-administrator", at.of("secretariat:access"), "administrator"),
+        Sight("access-observer", at.of("secretariat:access"), "observer"),
+    ]
+
+
+def entrance(cast: Cast) -> list[Sight]:
+    """What one meets outside a collaboration, and when something is not to be had."""
+    return [
+        Sight("sign-in", "/konto/logga-in/", "anonymous"),
+        Sight("reset", "/konto/nytt-losenord/", "anonymous"),
+        Sight("reset-sent", "/konto/nytt-losenord/skickat/", "anonymous"),
+        Sight("reset-bad-link", "/konto/nytt-losenord/1-fel/", "anonymous"),
+        Sight("reset-done", "/konto/nytt-losenord/klart/", "anonymous"),
+        Sight("sign-out", "/konto/logga-ut/"),
+        Sight("password", "/konto/losenord/"),
+        Sight("keyboard", "/kortkommandon/"),
+        Sight("accessibility", "/tillganglighet/"),
+        Sight("nobody", "/", "nobody"),
+        Sight("not-found", "/finns-inte/"),
+        Sight("forbidden", "/sjobygden/import/", "observer"),
+    ]
+
+
+GROUPS = {"record": record, "work": work, "entrance": entrance}
+
+
+def visit(page: Page, site: str, cast: Cast, sight: Sight) -> None:
+    """Go there as the one who looks."""
+    page.context.clear_cookies()
+    if sight.role != "anonymous":
+        cookie = cast.sign_in(sight.role).cookies["sessionid"].value
+        page.context.add_cookies([{"name": "sessionid", "value": cookie, "url": site}])
+    page.goto(f"{site}{sight.address}")
