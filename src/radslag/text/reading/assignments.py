@@ -69,16 +69,23 @@ def _in_block(block: Block, setting: Setting, decisions: list[Decision], *, deci
     strength = STRENGTH.get(block.part, "soft")
     if block.part is Part.PROPOSAL and setting.kind == "minutes":
         strength = "decided" if decided else "proposed"
-    before: Passage | None = None
-    listed = before_att(block) if block.part in (Part.DECISION, Part.PROPOSAL) else [block.text]
-    for each in (sentence for part in listed for sentence in sentences(part)):
-        whole = join((before, each)) if before and POINTING.match(each.text) else each
-        before = each
-        part = Part.DECISION if any(_within(each, decision) for decision in decisions) else block.part
+    for whole, last in _told(block):
+        deciding = any(_within(last, decision) for decision in decisions)
+        part = Part.DECISION if deciding else block.part
         for sentence in _clauses(whole):
             deadline = deadline_in(sentence, setting.day, setting.upcoming)
             for task in tasks_in(sentence, part, deadline is not None, setting.known):
-                yield _assignment(task, sentence, deadline, STRENGTH[part] if part is Part.DECISION else strength)
+                yield _assignment(task, sentence, deadline, "decided" if deciding else strength)
+
+
+def _told(block: Block) -> Iterator[tuple[Passage, Passage]]:
+    """Each sentence of the block, with the one before it where it only points back ("Dessa utses …")."""
+    before: Passage | None = None
+    listed = before_att(block) if block.part in (Part.DECISION, Part.PROPOSAL) else [block.text]
+    for part in listed:
+        for each in sentences(part):
+            yield (join((before, each)) if before and POINTING.match(each.text) else each), each
+            before = each
 
 
 def _within(sentence: Passage, decision: Decision) -> bool:

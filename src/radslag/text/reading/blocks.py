@@ -56,33 +56,48 @@ def _blocks(body: list[Line], first: Part) -> Iterator[Block]:
     block = Block(first)
     marks: list[int] = []
     for line in body:
-        words, depth = _unmarked(line)
         if line.part is not None and line.part is not block.part:
             yield block
             block = Block(line.part)
-        label = None if line.cells else label_of(words)
-        if label is not None:
-            yield block
-            block = Block(label.label.part, 0, [], label, inline=bool(label.rest))
-            block.add(label.rest)
-            marks = []
-        elif line.cells:
-            yield block
-            block = Block(block.part, 3, [cell for cell in line.cells if cell], block.label, after=block.after + 1)
-        elif depth:
-            yield block
-            marks = [each for each in marks if each < line.indent - 1] + [line.indent]
-            depth = 2 if line.bullet in SUB_BULLET or (len(marks) > 1 and line.bullet) else 1
-            block = Block(block.part, depth, [], block.label, after=block.after + 1)
+        words, listed = _unmarked(line)
+        new = _opened(line, words, block) or (_point(line, words, block, marks) if listed else None)
+        if new is None:
             block.add(words)
-        elif _opens(line, words, block):
-            yield block
-            part = Part.OPEN if block.part in SINGLE and line.gap and (block.words or line.gap > 1) else block.part
-            block = Block(part, 0, [], block.label if part is block.part else None, after=block.after + 1)
-            block.add(words)
-        else:
-            block.add(words)
+            continue
+        yield block
+        marks = marks if new.label is block.label else []
+        block = new
     yield block
+
+
+def _opened(line: Line, words: Passage, block: Block) -> Block | None:
+    """The block that a label, a table row or a new paragraph opens; None for a list point and a line that goes on."""
+    label = None if line.cells else label_of(words)
+    if label is not None:
+        new = Block(label.label.part, 0, [], label, inline=bool(label.rest))
+        new.add(label.rest)
+        return new
+    if line.cells:
+        return Block(block.part, 3, [cell for cell in line.cells if cell], block.label, after=block.after + 1)
+    return _paragraph(line, words, block) if not _unmarked(line)[1] and _opens(line, words, block) else None
+
+
+def _point(line: Line, words: Passage, block: Block, marks: list[int]) -> Block:
+    """A list point; one that is indented, or has the mark of a lower level, goes below the one above."""
+    marks[:] = [each for each in marks if each < line.indent - 1] + [line.indent]
+    deeper = line.bullet in SUB_BULLET or (len(marks) > 1 and bool(line.bullet))
+    new = Block(block.part, 2 if deeper else 1, [], block.label, after=block.after + 1)
+    new.add(words)
+    return new
+
+
+def _paragraph(line: Line, words: Passage, block: Block) -> Block:
+    """What stands alone under a label of one value ends with the first blank line."""
+    closed = block.part in SINGLE and line.gap and (block.words or line.gap > 1)
+    part = Part.OPEN if closed else block.part
+    new = Block(part, 0, [], block.label if part is block.part else None, after=block.after + 1)
+    new.add(words)
+    return new
 
 
 def _unmarked(line: Line) -> tuple[Passage, int]:

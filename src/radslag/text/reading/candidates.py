@@ -158,21 +158,18 @@ def _worth(line: Line) -> float:
 def unnumbered(lines: list[Line]) -> list[Candidate]:
     """Short lines that stand alone and are no sentence: the headings of a document that numbers nothing."""
     found = []
-    for index, line in enumerate(lines):
-        words = line.text.text
-        if (
-            line.cells
-            or line.bullet
-            or len(words) > 90
-            or SENTENCE_END.search(words)
-            or not re.match(r"[A-ZÅÄÖ\d]", words)
-        ):
-            continue
-        last = index + 1 >= len(lines)
-        stands_alone = (line.gap or index == 0) and not last and (lines[index + 1].gap or line.bold or _formal(words))
-        if (stands_alone or (_formal(words) and not last)) and label_of(line.text) is None:
+    for index, line in enumerate(lines[:-1]):
+        alone = bool(line.gap or index == 0) and bool(lines[index + 1].gap or line.bold)
+        if _short(line) and (alone or _formal(line.text.text)) and label_of(line.text) is None:
             found.append(Candidate(index, AUTO, EMPTY, line.text))
     return found
+
+
+def _short(line: Line) -> bool:
+    words = line.text.text
+    if line.cells or line.bullet or len(words) > 90:
+        return False
+    return not SENTENCE_END.search(words) and bool(re.match(r"[A-ZÅÄÖ\d]", words))
 
 
 FORMAL = re.compile(

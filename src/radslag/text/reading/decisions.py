@@ -71,20 +71,20 @@ def _grouped(blocks: list[Block]) -> Iterator[tuple[Block | None, list[list[Pass
     """Each paragraph with the list points below it; sub-points go with the point above them."""
     lead: Block | None = None
     points: list[list[Passage]] = []
-    for block in blocks:
-        if block.depth == 0:
-            if lead or points:
-                yield lead, points
-            lead, points = block, []
-        elif block.depth == 1 or (block.depth == 2 and not points):
-            if block.label is not None and block.after <= 1 and lead is not None and lead.label is not block.label:
-                yield lead, points
-                lead, points = None, []
-            points.append(list(block.words))
-        elif block.depth == 2:
+    for block in (each for each in blocks if each.depth < 3):
+        if block.depth == 0 or _under_new_label(block, lead):
+            yield lead, points
+            lead, points = (block if block.depth == 0 else None), []
+        if block.depth == 2 and points:
             points[-1] += block.words
-    if lead or points:
-        yield lead, points
+        elif block.depth:
+            points.append(list(block.words))
+    yield lead, points
+
+
+def _under_new_label(block: Block, lead: Block | None) -> bool:
+    """Whether a list point is the first below a bare label of its own."""
+    return lead is not None and block.label is not None and block.after <= 1 and lead.label is not block.label
 
 
 def _opens_list(lead: Block) -> bool:

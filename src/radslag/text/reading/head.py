@@ -191,33 +191,35 @@ def _tidy(words: Passage) -> Passage | None:
 
 
 def _officers(head: Head, fields: list[Field], tail: list[Field], agenda: Agenda) -> None:
-    def named(kind: Kind, where: list[Field]) -> list[Passage]:
-        values = [value for each in where if each.kind is kind for value in each.values]
-        return [name for value in values for column in value.split(COLUMN_GAP) for name in _names(column)]
-
-    def first(kind: Kind, where: list[Field]) -> Passage | None:
-        return next(iter(named(kind, where)), None)
-
-    closing = agenda.nodes[-1].body[-6:] if agenda.nodes else []
-    lines = [*agenda.head, *closing, *agenda.tail]
-    rows = signed(lines)
-    head.chair = (
-        first(Kind.CHAIR, fields)
-        or _in_role(head, CHAIR, Kind.PRESENT)
-        or elected(agenda.nodes, "chair")
-        or rows.get("chair")
-        or first(Kind.CHAIR, tail)
+    """Each office from the surest place that names somebody."""
+    nodes = agenda.nodes
+    closing = nodes[-1].body[-6:] if nodes else []
+    rows = signed([*agenda.head, *closing, *agenda.tail])
+    chairs = (
+        *_named(Kind.CHAIR, fields),
+        _in_role(head, CHAIR, Kind.PRESENT),
+        elected(nodes, "chair"),
+        rows.get("chair"),
+        *_named(Kind.CHAIR, tail),
     )
-    head.secretary = (
-        first(Kind.SECRETARY, fields)
-        or elected(agenda.nodes, "secretary")
-        or _in_role(head, SECRETARY)
-        or rows.get("secretary")
-        or first(Kind.SECRETARY, tail)
+    secretaries = (
+        *_named(Kind.SECRETARY, fields),
+        elected(nodes, "secretary"),
+        _in_role(head, SECRETARY),
+        rows.get("secretary"),
+        *_named(Kind.SECRETARY, tail),
     )
-    found = named(Kind.ADJUSTER, fields) or all_elected(agenda.nodes, "adjuster") or named(Kind.ADJUSTER, tail)
+    head.chair = next((name for name in chairs if name), None)
+    head.secretary = next((name for name in secretaries if name), None)
+    found = _named(Kind.ADJUSTER, fields) or all_elected(nodes, "adjuster") or _named(Kind.ADJUSTER, tail)
     chosen = {name.text: name for name in reversed(found)}
     head.adjusters = list(chosen.values())[::-1][:4]
+
+
+def _named(kind: Kind, fields: list[Field]) -> list[Passage]:
+    """The names in the fields of a kind, column by column."""
+    values = [value for each in fields if each.kind is kind for value in each.values]
+    return [name for value in values for column in value.split(COLUMN_GAP) for name in _names(column)]
 
 
 def _names(words: Passage) -> list[Passage]:

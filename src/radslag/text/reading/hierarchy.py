@@ -46,32 +46,35 @@ def hung(nodes: list[Node], scheme: str) -> list[Node]:
 
 def _hang_numbered(nodes: list[Node], scheme: str) -> list[Node]:
     kept: list[Node] = []
-    section, kind, top = None, None, None
+    section: str | None = None
+    top: str | None = None
     for place, node in enumerate(nodes):
         number = node.headline.number.text
-        following = nodes[place + 1] if place + 1 < len(nodes) else None
-        if not number:
-            is_section = bool(SECTION.search(node.headline.title.text)) or (
-                following is not None and bool(following.headline.number) and not node.body
-            )
-            before_first = top is None and scheme == "markup"
-            part = scheme == "points"
-            if part and following is not None and following.headline.number and not _own_text(node):
-                section, kind = node.headline.title.text, _type(node.headline.title.text)
-                continue
-            if not part and (is_section or before_first):
-                section, kind = node.headline.title.text, _type(node.headline.title.text)
-                continue
-            node.parent = None if part else top
-        elif number.isalpha() and top:
-            node.parent = top
-        elif "." in number:
-            node.parent = number.rpartition(".")[0]
-        else:
-            top = number
-        node.section, node.type = section, kind
+        leads = place + 1 < len(nodes) and bool(nodes[place + 1].headline.number)
+        if not number and _divides(node, scheme, leads, top is None):
+            section = node.headline.title.text
+            continue
+        node.parent = _parent(number, top, scheme)
+        top = number if number and node.parent is None else top
+        node.section, node.type = section, _type(section) if section else None
         kept.append(node)
     return kept
+
+
+def _divides(node: Node, scheme: str, leads: bool, before_first: bool) -> bool:
+    """Whether a heading without number only divides the agenda. LEADS: a numbered heading comes next."""
+    if scheme == "points":
+        return leads and not _own_text(node)
+    named = bool(SECTION.search(node.headline.title.text)) or (leads and not node.body)
+    return named or (before_first and scheme == "markup")
+
+
+def _parent(number: str, top: str | None, scheme: str) -> str | None:
+    if not number:
+        return None if scheme == "points" else top
+    if number.isalpha():
+        return top
+    return number.rpartition(".")[0] or None
 
 
 def _own_text(node: Node) -> bool:

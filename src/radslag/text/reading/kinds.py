@@ -45,22 +45,31 @@ def kind_of(lines: list[Line], agenda: Agenda, head: Head) -> str:
     """ "minutes", "notice", "plan" or "unknown" by the titles first, then by what the text tells."""
     if _is_plan(lines, agenda, head):
         return "plan"
-    titles = [line.text.text for line in agenda.head if len(line.text) < 160][:40]
-    minutes = any(MINUTES.search(each) for title in titles for each in re.split(r"\s{2,}", title))
+    titles = [line.text.text for line in agenda.head[:60]]
     notice = any(NOTICE.match(each) for each in titles)
-    attended = bool(head.labels & {Kind.PRESENT, Kind.OTHERS, Kind.SECRETARY, Kind.ADJUSTER}) and bool(
-        any(head.people.values()) or head.secretary
-    )
+    attended = _attended(head)
+    titled = _titled_minutes(titles)
+    if (titled and attended) or ((titled or attended) and not notice):
+        return "minutes"
+    if agenda.nodes and (notice or head.day or _formal(agenda)):
+        return _by_telling(lines, notice)
+    return "notice" if notice and head.day else "unknown"
+
+
+def _titled_minutes(titles: list[str]) -> bool:
+    return any(MINUTES.search(each) for title in titles for each in re.split(r"\s{2,}", title))
+
+
+def _attended(head: Head) -> bool:
+    """Whether somebody is said to have been there, or to have taken the minutes."""
+    labelled = head.labels & {Kind.PRESENT, Kind.OTHERS, Kind.SECRETARY, Kind.ADJUSTER}
+    return bool(labelled) and bool(any(head.people.values()) or head.secretary)
+
+
+def _by_telling(lines: list[Line], notice: bool) -> str:
+    """Minutes tell what was done; a notice may speak of it once or twice."""
     done = sum(bool(DONE.search(line.text.text[:LONGEST])) for line in lines[:MOST])
-    if minutes and not (notice and not attended):
-        return "minutes"
-    if attended and not notice:
-        return "minutes"
-    if not agenda.nodes or not (notice or head.day or _formal(agenda)):
-        return "notice" if notice and head.day else "unknown"
-    if notice and done < 3:
-        return "notice"
-    return "minutes" if done >= 2 else "notice"
+    return "minutes" if done >= (3 if notice else 2) else "notice"
 
 
 def _formal(agenda: Agenda) -> bool:

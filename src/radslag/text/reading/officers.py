@@ -75,16 +75,19 @@ def elected(nodes: list[Node], role: str) -> Passage | None:
 def all_elected(nodes: list[Node], role: str) -> list[Passage]:
     """The names in the first item that elects somebody to the office for the meeting."""
     for node in nodes:
-        title = node.headline.title.text
-        elects = ELECTION.match(title) and OFFICES[role].search(title) and not FOR_A_TERM.search(title)
-        if elects or (OF_MEETING.match(title) and OFFICES[role].match(title)):
+        if _elects(node.headline.title.text, role):
             text = flow(line.text for line in node.body[:12])[:LONGEST]
             after = OFFICES[role].search(text.text)
-            found = _names(text[after.end() :]) if after else []
-            found = found or _names(text) or _single(text)
+            found = (_names(text[after.end() :]) if after else []) or _names(text) or _single(text)
             if found:
                 return found if role == "adjuster" else found[:1]
     return []
+
+
+def _elects(title: str, role: str) -> bool:
+    office = OFFICES[role]
+    election = ELECTION.match(title) and office.search(title) and not FOR_A_TERM.search(title)
+    return bool(election or (OF_MEETING.match(title) and office.match(title)))
 
 
 def _names(text: Passage) -> list[Passage]:

@@ -16,6 +16,8 @@ PARTIAL = re.compile(
     r"\s*(?:(?:ej |till och med |t\.o\.m\. |fr\.o\.m\. |från |del av |under )*§{1,2}\s?\d|(?:från |till |fr\.o\.m\. |"
     r"ej |kl(?:ockan|\.)? ?\d|via |på distans|deltog |närvarade )).*$"
 )
+NEWLINE = re.compile("\n")
+FAR_RIGHT = 24  # indentation from which a lone value belongs to the right column
 PARTY = re.compile(r"[A-ZÅÄÖ]{1,4}$")
 SHORTEST_FLAT = 100  # characters of a list of people that lost its line breaks
 PAGE = re.compile(r"\s*Sida \d+ av \d+\s*$")
@@ -45,29 +47,34 @@ def _once(people: list[Person]) -> list[Person]:
 
 def _streams(each: Field) -> list[tuple[Kind, list[Passage]]]:
     """The columns of a list, one after the other; a heading inside the list may change the kind."""
-    left, right = each.kind, each.kind
-    streams: list[tuple[Kind, list[Passage]]] = [(left, []), (right, [])]
+    streams: list[tuple[Kind, list[Passage]]] = [(each.kind, []), (each.kind, [])]
     for line, value in zip(each.lines, each.values, strict=True):
-        columns = value.split(COLUMN_GAP) if not line.cells else [flow(value.split(re.compile("\n")))]
-        headings = [
-            label[0].kind
-            for column in columns
-            if (label := field_label(column)) and not label[2] and label[0].kind in PEOPLE
-        ]
-        if headings and len(headings) == len(columns):
-            left, right = headings[0], headings[-1]
-            if each.kind is not Kind.PRESENT:
-                left = right = each.kind
-            streams += [(left, []), (right, [])]
-        elif len(columns) > 1 and _side_by_side(columns):
+        columns = value.split(COLUMN_GAP) if not line.cells else [flow(value.split(NEWLINE))]
+        headings = _headings(columns)
+        if headings:
+            kinds = headings if each.kind is Kind.PRESENT else [each.kind]
+            streams += [(kinds[0], []), (kinds[-1], [])]
+        elif _side_by_side(columns):
             streams[-2][1].append(columns[0])
             streams[-1][1].extend(columns[1:])
-        elif line.indent > 24 and streams[-1][1] and value.at and value is line.wide:
+        elif line.indent > FAR_RIGHT and streams[-1][1] and value is line.wide:
             streams[-1][1].append(value.squeezed())
         else:
-            named = len(columns) > 1 and is_name(re.split(r"\s*[,(]", columns[0].text)[0])
-            streams[-2][1].append(join(columns, ", ") if named else flow(columns))
+            streams[-2][1].append(_one(columns))
     return [(kind, values) for kind, values in streams if values]
+
+
+def _headings(columns: list[Passage]) -> list[Kind]:
+    """The kinds that the columns head, where every one of them is a heading."""
+    labels = [label for column in columns if (label := field_label(column))]
+    kinds = [label.kind for label, _, value in labels if label.kind in PEOPLE and not value]
+    return kinds if len(kinds) == len(columns) else []
+
+
+def _one(columns: list[Passage]) -> Passage:
+    """A person's name with what stands in the columns beside it."""
+    named = len(columns) > 1 and is_name(re.split(r"\s*[,(]", columns[0].text)[0])
+    return join(columns, ", ") if named else flow(columns)
 
 
 def _side_by_side(columns: list[Passage]) -> bool:
@@ -88,15 +95,26 @@ def _listed(values: list[Passage]) -> list[Person]:
     people: list[list[Passage]] = []
     for chunk in chunks:
         for piece in chunk:
-            length = leading_name(piece.text)
-            rest = piece.text[length:].lstrip()
-            if length and (
-                not rest or rest[0] in "(,§–-:" or PARTIAL.match(rest) or ROLE.match(rest) or rest[:1].islower()
-            ):
+            if _begins_person(piece):
                 people.append([piece])
-            elif people and (piece is not chunk[0] or not rest or not piece.text[0].isupper() or length == 0):
+            elif people and (piece is not chunk[0] or not _stray(piece)):
                 people[-1].append(piece)
     return [_person(parts) for parts in people]
+
+
+def _begins_person(piece: Passage) -> bool:
+    """A name alone, or with what may stand beside one: bracket, role, part of the meeting."""
+    length = leading_name(piece.text)
+    rest = piece.text[length:].lstrip()
+    if not length or not rest:
+        return bool(length)
+    return rest[0] in "(,§–-:" or rest[0].islower() or bool(PARTIAL.match(rest) or ROLE.match(rest))
+
+
+def _stray(piece: Passage) -> bool:
+    """A line that begins with a name but goes on as something else belongs to nobody."""
+    length = leading_name(piece.text)
+    return 0 < length < len(piece.text.rstrip()) and piece.text[0].isupper()
 
 
 def _running(values: list[Passage]) -> bool:
@@ -142,25 +160,33 @@ def _person(parts: list[Passage]) -> Person:
     length = leading_name(parts[0].text)
     name = parts[0][:length]
     tokens = [*_bracketed(parts[0][length:]), *(each for part in parts[1:] for each in _bracketed(part))]
-    affiliation = role = note = None
+    places: list[str] = []
+    roles: list[str] = []
+    notes: list[str] = []
     for token in tokens:
         partial = PARTIAL.search(token)
-        if partial and token[partial.start() :].strip():
-            note = f"{note} {partial[0].strip()}" if note else partial[0].strip()
+        if partial:
+            notes.append(partial[0].strip())
             token = token[: partial.start()].strip(" ,")
-        if not token:
-            continue
-        if ROLE.search(token) and not ORGANISATION.match(token.split()[-1]):
-            role = f"{role}, {token}" if role else token
-        elif affiliation is None and (token[0].isupper() or PARTY.match(token)):
-            affiliation = token
-        else:
-            note = f"{note}, {token}" if note else token
-    return Person(name.text, (name.span[0], parts[-1].span[1]), affiliation, role, note)
+        if token:
+            _kind_of_token(token, places, roles, notes).append(token)
+    return Person(
+        name=name.text,
+        span=(name.span[0], parts[-1].span[1]),
+        affiliation=places[0] if places else None,
+        role=", ".join(roles) or None,
+        note=", ".join(note for note in notes if note) or None,
+    )
+
+
+def _kind_of_token(token: str, places: list[str], roles: list[str], notes: list[str]) -> list[str]:
+    if ROLE.search(token) and not ORGANISATION.match(token.split()[-1]):
+        return roles
+    return places if not places and (token[0].isupper() or PARTY.match(token)) else notes
 
 
 def _bracketed(part: Passage) -> list[str]:
-    """ "(Malmö, ordförande) §21" → ["Malmö", "ordförande", "§21"]"""
+    """ "(Storby, ordförande) §21" → ["Storby", "ordförande", "§21"]"""
     tokens: list[str] = []
     for place, text in enumerate(re.split(r"[()\[\]]", part.text)):
         tokens += [each.strip(" :–-") for each in (text.split(",") if place % 2 else [text])]

@@ -46,16 +46,18 @@ def _typed(hint: Any, value: Any) -> Any:
     origin, inner = typing.get_origin(hint), typing.get_args(hint)
     if origin in (typing.Union, types.UnionType):
         return _typed(next(each for each in inner if each is not type(None)), value)
-    if origin is list:
-        return [_typed(inner[0], each) for each in value]
     if origin is tuple:
-        kinds = [inner[0]] * len(value) if inner[-1] is Ellipsis else list(inner)
-        return tuple(_typed(kind, each) for kind, each in zip(kinds, value, strict=True))
+        return _tuple(inner, value)
     if origin is dict:
         return {key: _typed(inner[1], each) for key, each in value.items()}
     if isinstance(hint, type) and issubclass(hint, _Json):
         return hint.from_json(value)
     return value
+
+
+def _tuple(inner: tuple[Any, ...], value: Any) -> tuple[Any, ...]:
+    kinds = [inner[0]] * len(value) if inner[-1] is Ellipsis else list(inner)
+    return tuple(_typed(kind, each) for kind, each in zip(kinds, value, strict=True))
 
 
 @dataclass(frozen=True)

@@ -52,16 +52,20 @@ def _furniture(lines: list[Line], index: int, pages: dict[str, set[int]], count:
     """Whether the line repeats something that stands on most pages, in a place where pages begin or end."""
     line = lines[index]
     shape = _shape(line)
-    if len(line.text) > LONGEST or line.level or line.bullet or line.cells or count[shape] < LEAST:
+    if count[shape] < LEAST or not _may_be(line):
         return False
-    if label_of(line.text) is not None and not PAGE_MARK.search(line.text.text):
-        return False
-    several = max(pages[shape]) > 1
-    if several:
-        return len(pages[shape]) >= LEAST and count[shape] <= len(pages[shape]) * 2 and _at_edge(lines, index)
+    on = len(pages[shape])
+    if max(pages[shape]) > 1:
+        return on >= LEAST and count[shape] <= on * 2 and _at_edge(lines, index)
     # No page breaks in the text: a run of repeated lines with a page number is a header.
     around = lines[max(0, index - 3) : index + 4]
-    return count[shape] >= LEAST and any(PAGE_MARK.search(each.text.text[-24:]) for each in around)
+    return any(PAGE_MARK.search(each.text.text[-24:]) for each in around)
+
+
+def _may_be(line: Line) -> bool:
+    if len(line.text) > LONGEST or line.level or line.bullet or line.cells:
+        return False
+    return label_of(line.text) is None or bool(PAGE_MARK.search(line.text.text))
 
 
 def _at_edge(lines: list[Line], index: int) -> bool:

@@ -122,29 +122,35 @@ def _asked(sentence: Passage, part: Part, timed: bool, known: frozenset[str]) ->
 
 def _does(sentence: Passage, part: Part, timed: bool, known: frozenset[str]) -> Iterator[Task]:
     """ "Ek tar fram ett förslag": the present tense gives a task where decisions, proposals or deadlines stand."""
+    relative = WHO_DOES.search(sentence.text)
     if part is Part.SUMMARY:
         return
-    relative = WHO_DOES.search(sentence.text)
     if relative and relative["what"].startswith(("bevakar", "återkopplar", "följer upp")):
         yield Task(sentence.group(relative, "what"), sentence.group(relative, "owner"))
         return
-    if part in (Part.OPEN, Part.SOFT) and not timed:
-        return
     match = DOES.search(sentence.text)
-    if not match:
-        return
-    owner = sentence[: match.start()].strip()
-    if not owner or len(owner.text.split()) > 12 or NOBODY.match(owner.text) or decides(owner.text, labelled=True):
-        return
-    if part in DECIDING and owner.text[0].isupper():
-        if not NOT_DOING.match(match["what"]) or not decides(sentence.text, labelled=True):
-            yield Task(sentence.group(match, "what"), owner)
-        return
-    start = OWNER_START.match(owner.text)
-    if (start and start.end() >= len(owner) - 1) or _joined(owner.text) or RELATIVE.fullmatch(owner.text):
-        named = owner.text.split()[0] in known or not re.fullmatch(NAMED, owner.text) or part is not Part.OPEN or timed
-        if named:
-            yield Task(sentence.group(match, "what"), owner)
+    if match and (timed or part not in (Part.OPEN, Part.SOFT)):
+        task = Task(sentence.group(match, "what"), sentence[: match.start()].strip())
+        if _may_own(task.owner) and _is_given(task, sentence, part, timed, known):
+            yield task
+
+
+def _may_own(owner: Passage | None) -> bool:
+    if not owner or len(owner.text.split()) > 12:
+        return False
+    return not NOBODY.match(owner.text) and not decides(owner.text, labelled=True)
+
+
+def _is_given(task: Task, sentence: Passage, part: Part, timed: bool, known: frozenset[str]) -> bool:
+    """Under a label of decisions anybody may be the doer; elsewhere an actor, or somebody the document knows."""
+    owner = task.owner.text if task.owner else ""
+    if part in DECIDING and owner[0].isupper():
+        return not NOT_DOING.match(task.what.text) or not decides(sentence.text, labelled=True)
+    start = OWNER_START.match(owner)
+    whole = start is not None and start.end() >= len(owner) - 1
+    if not (whole or _joined(owner) or RELATIVE.fullmatch(owner)):
+        return False
+    return timed or part is not Part.OPEN or owner.split()[0] in known or not re.fullmatch(NAMED, owner)
 
 
 def _passively(sentence: Passage, part: Part, timed: bool, known: frozenset[str]) -> Iterator[Task]:

@@ -46,18 +46,24 @@ CONTACT = re.compile(
 
 def body_of(fields: list[Field], loose: list[Line], agenda: Agenda) -> Passage | None:
     """The words of the head that name the organ or meeting, and the organisation where it stands apart."""
-    labelled = [flow(each.values) for each in fields if each.kind is Kind.BODY and each.values]
+    labelled = [flow(each.values) for each in fields if each.kind is Kind.BODY]  # may be empty: names no organ
     names = [name for line in loose[:14] if not line.cells for name in _names_in(line)]
-    organs = [name for name in (*names, *labelled) if ORGAN.search(name.text)]
-    organ = next((name for name in organs if not GENERIC.match(name.text)), organs[0] if organs else None)
-    organisation = next((name for name in names if name is not organ and ORGANISATION.search(name.text)), None)
+    organ = _organ([*names, *labelled])
+    others = [name for name in names if name is not organ]
+    organisation = next((name for name in others if ORGANISATION.search(name.text)), None)
     if organ is None:
         return organisation
     if organisation is None and BARE.match(organ.text):
-        organisation = next((name for name in names if name is not organ), None)
+        organisation = next(iter(others), None)
     if organisation is None or organisation.text.casefold() in organ.text.casefold():
         return organ
     return join((organ, organisation), ", ")
+
+
+def _organ(names: list[Passage]) -> Passage | None:
+    """The first name of an organ or a meeting, one that says which before one that only says "sammanträde"."""
+    organs = [name for name in names if ORGAN.search(name.text)]
+    return next((name for name in organs if not GENERIC.match(name.text)), organs[0] if organs else None)
 
 
 def _names_in(line: Line) -> list[Passage]:

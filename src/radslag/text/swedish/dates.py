@@ -12,6 +12,7 @@ from datetime import date, time, timedelta
 
 from radslag.text.swedish.holidays import midsummer_eve
 
+SEASONS = {"våren": (5, 31), "sommaren": (8, 31), "hösten": (11, 30), "jul": (12, 23), "nyår": (12, 30)}
 Span = tuple[int, int]
 Day = date  # the class below has a field of that name
 
@@ -77,8 +78,8 @@ FUZZY = (
     _pattern("quarter", "Q2", r"\b(?:Q(?P<quarter>[1-4])|(?:första|andra|tredje|"
         r"fjärde) kvartalet)(?: (?P<year>20\d\d))?\b"),
     _pattern("end of", "i slutet av maj", r"(?:i|till|under) (?:början|mitten|slutet) (?:av|på) (?:\w+ )?\w+"),
-    _pattern("next meeting", "till nästa möte", r"(?:senast )?(?:till|på|vid|inför|innan|före|under) (?:(?:vår|kår|"
-        r"kommitt)?\w{0,4} ?nästa|nästkommande|kommande|näst följande) (?:ordinarie )?\w*(?:möte|möten|mötet|"
+    _pattern("next meeting", "till nästa möte", r"(?:senast )?(?:till|på|vid|inför|innan|före|under) (?:nästa|"
+        r"nästkommande|kommande|näst följande) (?:ordinarie )?\w*(?:möte|möten|mötet|"
         r"sammanträde|sammanträdet|träff|träffen)\b"),
     _pattern("relative", "om en månad", r"\b(?:nästa|kommande) (?:vecka|månad|år|termin)\b|\bom (?:en|två|tre|fyra|"
         r"sex|\d) (?:vecka|veckor|månad|månader|år)\b"),
@@ -191,23 +192,22 @@ def _suggested(name: str, match: re.Match[str], near: date | None) -> date | Non
         return None
     parts = match.groupdict()
     year = int(parts["year"]) if parts.get("year") else near.year
+    ends = [day for each in (year, year + 1) if (day := _end_of(name, parts, each))]
+    return next((each for each in ends if each >= near), ends[-1] if ends else None)
+
+
+def _end_of(name: str, parts: dict[str, str | None], year: int) -> date | None:
+    """The last day of a fuzzy time in the year."""
     if name == "midsummer":
-        return _after(near, [midsummer_eve(year), midsummer_eve(year + 1)])
+        return midsummer_eve(year)
     if name == "turn of the year":
         return date(year, 12, 31)
-    if name == "week" and 1 <= int(parts["week"]) <= 52:
-        return _after(near, [date.fromisocalendar(each, int(parts["week"]), 5) for each in (year, year + 1)])
+    if name == "week" and 1 <= int(parts["week"] or 0) <= 52:
+        return date.fromisocalendar(year, int(parts["week"] or 1), 5)
     if name == "quarter" and parts["quarter"]:
-        return _after(near, [_end_of_quarter(each, int(parts["quarter"])) for each in (year, year + 1)])
-    if name == "season":
-        ends = {"våren": (5, 31), "sommaren": (8, 31), "hösten": (11, 30), "jul": (12, 23), "nyår": (12, 30)}
-        month, day = ends.get(parts["season"].lower(), (0, 0))
-        return _after(near, [date(year, month, day), date(year + 1, month, day)]) if month else None
-    return None
-
-
-def _after(near: date, days: list[date]) -> date:
-    return next((each for each in days if each >= near), days[-1])
+        return _end_of_quarter(year, int(parts["quarter"]))
+    end = SEASONS.get((parts.get("season") or "").lower())
+    return date(year, *end) if end else None
 
 
 def _end_of_quarter(year: int, quarter: int) -> date:

@@ -51,21 +51,21 @@ def _checked(data: bytes) -> None:
     try:
         with zipfile.ZipFile(io.BytesIO(data)) as archive:
             parts = archive.infolist()
-            total = sum(part.file_size for part in parts)
-            packed = sum(part.compress_size for part in parts)
-            if total > LARGEST or (total > SMALL and total > HIGHEST_RATIO * max(packed, len(data))):
-                raise Unreadable(BOMB)
-            if any(
-                part.file_size > SMALL and part.file_size > HIGHEST_RATIO * max(part.compress_size, 1) for part in parts
+            if _bursts(sum(part.file_size for part in parts), len(data), LARGEST) or any(
+                _bursts(part.file_size, part.compress_size, LARGEST) for part in parts
             ):
                 raise Unreadable(BOMB)
-            for part in parts:
-                if part.filename.endswith((".xml", ".rels")) and _declares(archive, part):
-                    raise Unreadable(ENTITIES)
+            if any(_declares(archive, part) for part in parts if part.filename.endswith((".xml", ".rels"))):
+                raise Unreadable(ENTITIES)
     except Unreadable:
         raise
     except Exception as error:  # zipfile and zlib raise many kinds on broken input
         raise Unreadable(BROKEN_ZIP) from error
+
+
+def _bursts(unpacked: int, packed: int, most: int) -> bool:
+    """Whether something unpacks to more than MOST bytes, or out of proportion."""
+    return unpacked > most or (unpacked > SMALL and unpacked > HIGHEST_RATIO * max(packed, 1))
 
 
 def _declares(archive: zipfile.ZipFile, part: zipfile.ZipInfo) -> bool:
@@ -158,18 +158,23 @@ def _table(table: Table, depth: int = 0) -> Iterator[str]:
     """A two-column table of labels as label and value; any other as rows between upright lines."""
     rows = [_cells(row, depth) for row in table.rows]
     width = max((len(row) for row in rows), default=0)
-    labels = [row[0] for row in rows if row]
-    if width <= 2 and all(len(label) <= LABEL_LENGTH and "\n" not in label for label in labels):
-        for row in rows:
-            values = row[1].split("\n") if len(row) > 1 else [""]
-            yield f"{row[0]}\t{values[0]}".rstrip()
-            yield from (f"\t{value}" for value in values[1:])
-        return
     if width == 1:
         yield from (line for row in rows for line in row[0].split("\n"))
-        return
-    for row in rows:
-        yield "| " + " | ".join(cell.replace("|", "/").replace("\n", "<br>") for cell in row) + " |"
+    elif width == 2 and all(_is_label(row) for row in rows):
+        yield from (line for row in rows for line in _labelled(row))
+    else:
+        for row in rows:
+            yield "| " + " | ".join(cell.replace("|", "/").replace("\n", "<br>") for cell in row) + " |"
+
+
+def _is_label(row: list[str]) -> bool:
+    return bool(row) and len(row[0]) <= LABEL_LENGTH and "\n" not in row[0]
+
+
+def _labelled(row: list[str]) -> Iterator[str]:
+    values = row[1].split("\n") if len(row) > 1 else [""]
+    yield f"{row[0]}\t{values[0]}".rstrip()
+    yield from (f"\t{value}" for value in values[1:])
 
 
 def _cells(row: object, depth: int) -> list[str]:
