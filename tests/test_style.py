@@ -50,6 +50,7 @@ def test_a_test_of_more_than_16_lines_is_told_unless_it_is_a_story() -> None:
 
     assert limits.python_problems("tests/a/test_b.py", source) == ["tests/a/test_b.py:1 test_much: 17 rader, högst 16"]
     assert limits.python_problems("tests/stories/test_b.py", source) == []
+    assert limits.python_problems("tests/browser/test_story.py", source) == []
 
 
 def test_a_long_template_and_too_much_css_are_told(tmp_path: Path) -> None:
