@@ -3,6 +3,7 @@
 from django.utils.html import format_html, format_html_join
 from django.utils.safestring import SafeString, mark_safe
 from django.utils.translation import gettext as _
+from django.utils.translation import pgettext
 
 from radslag.web.secretariat.components.icons import icon
 from radslag.web.secretariat.components.page import EMPTY, chip
@@ -55,7 +56,7 @@ def decision(
     """The sentence that was decided, or proposed. `note` is a meta line below: who, when, from where."""
     if kind not in DECISIONS:
         raise ValueError(f"decision: {kind!r} is not one of {', '.join(DECISIONS)}")
-    name = label or (_("Beslut") if kind == "decided" else _("Förslag till beslut"))
+    name = label or (pgettext("ett", "Beslut") if kind == "decided" else _("Förslag till beslut"))
     return format_html(
         '<div class="decision {}"{}><p class="decision-label">{}{}</p><div class="decision-text">{}</div>{}</div>',
         kind,

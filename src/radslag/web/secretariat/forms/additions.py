@@ -6,6 +6,7 @@ from typing import Any
 
 from django import forms
 from django.utils.translation import gettext_lazy as _
+from django.utils.translation import pgettext_lazy
 
 from radslag.base.people.models import BodyKind
 from radslag.exchange.importing.drafts import Draft, Element
@@ -14,10 +15,10 @@ from radslag.web.secretariat.reviewing.places import TextLines
 
 # In the order a coordinator most often misses them.
 ADDABLE = {
-    "decisions": _("Beslut"),
-    "assignments": _("Uppdrag"),
+    "decisions": pgettext_lazy("ett", "Beslut"),
+    "assignments": pgettext_lazy("ett", "Uppdrag"),
     "proposals": _("Förslag till beslut"),
-    "contributions": _("Inspel"),
+    "contributions": pgettext_lazy("ett", "Inspel"),
     "annexes": _("Bilaga"),
     "presenters": _("Föredragande"),
 }

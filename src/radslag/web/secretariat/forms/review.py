@@ -7,6 +7,7 @@ from typing import Any
 
 from django import forms
 from django.utils.translation import gettext_lazy as _
+from django.utils.translation import pgettext_lazy
 
 from radslag.domain.decisions.models import Outcome, Strength
 from radslag.domain.meetings.models import ItemType
@@ -58,10 +59,10 @@ def fields_of(kind: str) -> dict[str, forms.Field]:
         "annexes": {"label": _short(_("Beteckning")), "number": _short(_("Nummer")), "title": _short(_("Titel"))},
         "proposals": {"text": _long(_("Förslag till beslut"))},
         "decisions": {
-            "text": _long(_("Beslut")),
+            "text": _long(pgettext_lazy("ett", "Beslut")),
             "outcome": _one(_("Utfall"), Outcome.choices, _("inget angivet")),
         },
-        "contributions": {"text": _long(_("Inspel"))},
+        "contributions": {"text": _long(pgettext_lazy("ett", "Inspel"))},
         "assignments": {
             "what": _long(_("Vad som ska göras")),
             "owner": _short(_("Vem det gäller")),

@@ -72,7 +72,7 @@ def _with(words: str, source: SafeString) -> SafeString | str:
 def _tally(counts: Counts) -> str:
     parts = [
         ngettext("%(n)s punkt", "%(n)s punkter", counts.items) % {"n": counts.items},
-        _("%(n)s beslut") % {"n": counts.decisions},
-        _("%(n)s uppdrag") % {"n": counts.assignments},
+        ngettext("%(n)s beslut", "%(n)s beslut", counts.decisions) % {"n": counts.decisions},
+        ngettext("%(n)s uppdrag", "%(n)s uppdrag", counts.assignments) % {"n": counts.assignments},
     ]
     return ", ".join(parts)

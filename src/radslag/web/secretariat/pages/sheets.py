@@ -9,8 +9,7 @@ from datetime import date
 from django.http import HttpRequest
 from django.utils import timezone
 from django.utils.functional import Promise
-from django.utils.translation import gettext as _
-from django.utils.translation import gettext_lazy
+from django.utils.translation import gettext_lazy, pgettext, pgettext_lazy
 
 from radslag.domain.decisions.models import AssignmentQuerySet, DecisionQuerySet
 from radslag.web.secretariat.links import Links
@@ -34,7 +33,7 @@ DECISION_COLUMNS = [
     gettext_lazy("Grupp"),
     gettext_lazy("Punkt"),
     gettext_lazy("Rubrik"),
-    gettext_lazy("Beslut"),
+    pgettext_lazy("ett", "Beslut"),
     gettext_lazy("Utfall"),
     gettext_lazy("Länk"),
 ]
@@ -43,7 +42,7 @@ ASSIGNMENT_COLUMNS = [
     gettext_lazy("Grupp"),
     gettext_lazy("Punkt"),
     gettext_lazy("Rubrik"),
-    gettext_lazy("Uppdrag"),
+    pgettext_lazy("ett", "Uppdrag"),
     gettext_lazy("Vem"),
     gettext_lazy("Senast"),
     gettext_lazy("Frist som den är skriven"),
@@ -64,7 +63,7 @@ def decision_sheet(rows: DecisionQuerySet, request: HttpRequest, slug: str) -> S
             outcome = row.get_outcome_display() if row.outcome else ""
             yield row.day, row.body.name, row.item.number, row.item.title, row.text, outcome, url
 
-    return Sheet(_name(_("beslut")), DECISION_COLUMNS, lines())
+    return Sheet(_name(pgettext("flera", "beslut")), DECISION_COLUMNS, lines())
 
 
 def assignment_sheet(rows: AssignmentQuerySet, request: HttpRequest, slug: str) -> Sheet:
@@ -79,7 +78,7 @@ def assignment_sheet(rows: AssignmentQuerySet, request: HttpRequest, slug: str) 
             given = (row.day, row.body.name, row.item.number, row.item.title)
             yield *given, row.what, owners, row.due, row.due_text, row.get_strength_display(), status, row.done_on, url
 
-    return Sheet(_name(_("uppdrag")), ASSIGNMENT_COLUMNS, lines())
+    return Sheet(_name(pgettext("flera", "uppdrag")), ASSIGNMENT_COLUMNS, lines())
 
 
 def _name(what: str) -> str:

@@ -9,7 +9,7 @@ from typing import Any
 
 from django.utils.functional import Promise
 from django.utils.translation import gettext as _
-from django.utils.translation import gettext_lazy
+from django.utils.translation import gettext_lazy, pgettext, pgettext_lazy
 
 from radslag.domain.decisions.models import Outcome, Strength
 from radslag.domain.meetings.models import ItemType
@@ -35,9 +35,9 @@ PART_LABELS: Mapping[str, Any] = {
     "presenters": gettext_lazy("Föredragande"),
     "annexes": gettext_lazy("Bilaga"),
     "proposals": gettext_lazy("Förslag till beslut"),
-    "decisions": gettext_lazy("Beslut"),
-    "contributions": gettext_lazy("Inspel"),
-    "assignments": gettext_lazy("Uppdrag"),
+    "decisions": pgettext_lazy("ett", "Beslut"),
+    "contributions": pgettext_lazy("ett", "Inspel"),
+    "assignments": pgettext_lazy("ett", "Uppdrag"),
 }
 MAIN = {"presenters": "name", "annexes": "label", "assignments": "what"}
 
@@ -219,7 +219,7 @@ class Outline:
             owner = element["owner"] or _("ingen nämnd")
             yield Value(f"{path}.owner", _("Vem"), owner, *self._where(f"{path}.owner", spans.get("owner")))
             when = spoken("due", element["due"]) or element["due_text"] or _("ingen tid nämnd")
-            yield Value(f"{path}.due", _("Klart"), when, *self._where(f"{path}.due", spans.get("due")))
+            yield Value(f"{path}.due", pgettext("frist", "Klart"), when, *self._where(f"{path}.due", spans.get("due")))
             strength = element["strength"]
             if strength != Strength.DECIDED:
                 yield Value(f"{path}.strength", _("Slag"), str(Strength(strength).label))
