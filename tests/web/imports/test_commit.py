@@ -2,6 +2,8 @@
 
 from uuid import uuid4
 
+from django.utils.html import strip_tags
+
 from radslag.domain.meetings.models import Meeting
 from radslag.exchange.importing.models import Staged, StagedState
 from radslag.exchange.importing.receiving import SENTENCES
@@ -16,7 +18,8 @@ def _commit(desk: Desk, staged: Staged, nonce: object = None) -> str:
 
 def test_the_button_says_what_will_happen(desk: Desk) -> None:
     page = desk.see("review", desk.stage(papers.minutes(day=papers.DAY.replace(year=2023))))
-    assert "För in mötet 15 maj 2023: 4 personer, 3 punkter, 3 beslut" in page
+    button = strip_tags(page.split("granskning-huvud")[1].split("</form>")[0])
+    assert "För in mötet 15 maj 2023: 4 personer, 3 punkter, 3 beslut" in button
     assert 'class="button primary"' in page.split("granskning-huvud")[1]
 
 

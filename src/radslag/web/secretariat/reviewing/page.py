@@ -10,6 +10,8 @@ from django import forms
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
 from django.urls import reverse
+from django.utils.html import format_html
+from django.utils.safestring import SafeString
 from django.utils.text import capfirst
 from django.utils.translation import gettext as _
 
@@ -114,6 +116,7 @@ def _context(review: Review, lines: TextLines, marks: list[Mark], editing: Editi
         "questions": _questions(review, lines),
         "new_body": editing.form if editing and editing.mode == "body" else _new_body(review),
         "commit": _commit_words(review),
+        "what": in_words(review.counts),
         "head": outline.head(),
         "groups": outline.groups(),
         "standing": _standings(review),
@@ -145,15 +148,17 @@ def _new_body(review: Review) -> NewBodyForm:
     return NewBodyForm(initial={**suggested, "revision": review.staged.revision}, auto_id="ny-grupp-%s")
 
 
-def _commit_words(review: Review) -> str:
-    """What the button says: what will be made, and of which day."""
+def _commit_words(review: Review) -> SafeString:
+    """What the button says: which meeting, and what will be made; a phone shows the first half."""
     day = day_of(review.draft)
-    what = in_words(review.counts)
     if day is None:
-        return _("För in mötet: %(what)s") % {"what": what}
-    if review.match.meeting is not None:
-        return _("För in i mötet %(day)s: %(what)s") % {"day": plain_day(day), "what": what}
-    return _("För in mötet %(day)s: %(what)s") % {"day": plain_day(day), "what": what}
+        deed = _("För in mötet")
+    elif review.match.meeting is not None:
+        deed = _("För in i mötet %(day)s") % {"day": plain_day(day)}
+    else:
+        deed = _("För in mötet %(day)s") % {"day": plain_day(day)}
+    what = in_words(review.counts)
+    return format_html('<span>{}<span class="commit-what">: {}</span></span>', deed, what) if what else SafeString(deed)
 
 
 def _standings(review: Review) -> Mapping[str, Standing]:

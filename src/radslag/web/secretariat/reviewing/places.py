@@ -42,7 +42,7 @@ def stands(span: Any) -> bool:
 def anchor_of(path: str) -> str:
     """The id of a value on the page.
 
-    There is always a dot in it: htmx takes the fragment for a selector, and must not find and scroll to what is in view.
+    There is always a dot in it: htmx takes the fragment for a selector, and must not find and scroll to what is seen.
     """
     return f"v-{path}" if "." in path else f"v-motet.{path}"
 
