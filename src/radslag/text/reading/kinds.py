@@ -47,9 +47,8 @@ def kind_of(lines: list[Line], agenda: Agenda, head: Head) -> str:
         return "plan"
     titles = [line.text.text for line in agenda.head[:60]]
     notice = any(NOTICE.match(each) for each in titles)
-    attended = _attended(head)
-    titled = _titled_minutes(titles)
-    if (titled and attended) or ((titled or attended) and not notice):
+    signs = _titled_minutes(titles) + _attended(head)
+    if signs == 2 or (signs and not notice):
         return "minutes"
     if agenda.nodes and (notice or head.day or _formal(agenda)):
         return _by_telling(lines, notice)

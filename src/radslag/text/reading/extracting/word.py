@@ -163,8 +163,11 @@ def _table(table: Table, depth: int = 0) -> Iterator[str]:
     elif width == 2 and all(_is_label(row) for row in rows):
         yield from (line for row in rows for line in _labelled(row))
     else:
-        for row in rows:
-            yield "| " + " | ".join(cell.replace("|", "/").replace("\n", "<br>") for cell in row) + " |"
+        yield from map(_piped, rows)
+
+
+def _piped(row: list[str]) -> str:
+    return "| " + " | ".join(cell.replace("|", "/").replace("\n", "<br>") for cell in row) + " |"
 
 
 def _is_label(row: list[str]) -> bool:
