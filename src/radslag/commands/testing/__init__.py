@@ -61,14 +61,14 @@ def _gate() -> Outcome:
 
 def _sqlite() -> Outcome:
     _heading("Hela sviten på SQLite")
-    return run_pytest("SQLite", ["-n", CORES, "-m", "not browser", "--durations=10"], ON_SQLITE)
+    return run_pytest("SQLite", ["-n", CORES, "--dist=worksteal", "-m", "not browser", "--durations=10"], ON_SQLITE)
 
 
 def _postgresql() -> Outcome:
     _heading("Sviten på PostgreSQL")
     try:
         with throw_away() as url:
-            words = ["-n", CORES, "-m", "not browser and not once", "--durations=5"]
+            words = ["-n", CORES, "--dist=worksteal", "-m", "not browser and not once", "--durations=5"]
             return run_pytest("PostgreSQL", words, {"RADSLAG_DATABASE_URL": url})
     except NoCluster as reason:
         print(reason)
@@ -82,4 +82,4 @@ def _browser() -> Outcome:
         print(reason)
         return Outcome("Webbläsaren", missing=reason)
     front_end_tools()
-    return run_pytest("Webbläsaren", ["-n", CORES, "-m", "browser", "--durations=5"], ON_SQLITE)
+    return run_pytest("Webbläsaren", ["-n", CORES, "--dist=worksteal", "-m", "browser", "--durations=5"], ON_SQLITE)
