@@ -46,12 +46,12 @@ def kind_of(lines: list[Line], agenda: Agenda, head: Head) -> str:
     if _is_plan(lines, agenda, head):
         return "plan"
     titles = [line.text.text for line in agenda.head[:60]]
-    notice = any(NOTICE.match(each) for each in titles)
+    notice = any(map(NOTICE.match, titles))
     signs = _titled_minutes(titles) + _attended(head)
     if signs == 2 or (signs and not notice):
         return "minutes"
-    if agenda.nodes and (notice or head.day or _formal(agenda)):
-        return _by_telling(lines, notice)
+    if agenda.nodes:
+        return _by_telling(lines, notice) if notice or head.day or _formal(agenda) else "unknown"
     return "notice" if notice and head.day else "unknown"
 
 

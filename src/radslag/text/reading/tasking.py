@@ -185,7 +185,7 @@ def _subject(before: Passage) -> Passage | None:
 
 
 def _joined(text: str) -> bool:
-    """ "Ek och Alm", "kommundirektörerna i Malmö, Trelleborg och Eslöv" """
+    """ "Ek och Alm", "cheferna i Storby, Lillby och Mellanby" """
     start = OWNER_START.match(text)
     rest = text[start.end() :] if start else text
     return (
