@@ -6,6 +6,7 @@ from collections.abc import Callable, Mapping
 from typing import Any
 
 from django.db import transaction
+from django.utils.translation import gettext_lazy as _
 
 from radslag.base.audit.actions import record
 from radslag.base.core.actor import Actor
@@ -18,11 +19,11 @@ from radslag.exchange.importing.receiving import count_doubts
 Change = Callable[[Draft], Draft]
 
 STATES_TOLD = {
-    StagedState.WAITING: "Dokumentet är inte läst än. Vänta tills det är läst.",
-    StagedState.REFUSED: "Dokumentet kunde inte läsas, så det finns inget att granska.",
-    StagedState.KNOWN: "Dokumentet fanns redan. Granska det som kom in först.",
-    StagedState.REJECTED: "Dokumentet är avvisat. Återställ det först.",
-    StagedState.COMMITTED: "Dokumentet är redan infört. Ångra införandet först.",
+    StagedState.WAITING: _("Dokumentet är inte läst än. Vänta tills det är läst."),
+    StagedState.REFUSED: _("Dokumentet kunde inte läsas, så det finns inget att granska."),
+    StagedState.KNOWN: _("Dokumentet fanns redan. Granska det som kom in först."),
+    StagedState.REJECTED: _("Dokumentet är avvisat. Återställ det först."),
+    StagedState.COMMITTED: _("Dokumentet är redan infört. Ångra införandet först."),
 }
 
 
@@ -33,8 +34,8 @@ def held(staged: Staged, *, expected: int, state: StagedState = StagedState.REVI
     if current.revision != expected:
         raise Stale(current)
     if current.state != state:
-        told = STATES_TOLD.get(StagedState(current.state), "Dokumentet är redan under granskning.")
-        raise Refused(told)
+        told = STATES_TOLD.get(StagedState(current.state), _("Dokumentet är redan under granskning."))
+        raise Refused(str(told))
     return current
 
 

@@ -7,13 +7,16 @@ from dataclasses import dataclass
 from datetime import date
 from typing import Final
 
+from django.utils.formats import date_format
+from django.utils.translation import gettext as _
+from django.utils.translation import gettext_noop
+
 from radslag.base.people.models import Municipality
 from radslag.exchange.importing import drafts
 from radslag.exchange.importing.drafts import NEW, Draft, Element
 from radslag.exchange.importing.register import KnownBody, KnownMeeting, KnownPerson, Register, name_key
 from radslag.text.swedish.body_names import body_candidates
 from radslag.text.swedish.candidates import Candidate, Certainty, Known
-from radslag.text.swedish.dates import long_date
 from radslag.text.swedish.names import candidates
 
 JOIN: Final = "join"
@@ -26,7 +29,7 @@ KIND_WORDS: Final = {
     "nätverk": "network",
     "projekt": "project_group",
 }
-PAPERS: Final = {"notice": "kallelse", "minutes": "protokoll eller minnesanteckningar"}
+PAPERS: Final = {"notice": gettext_noop("kallelse"), "minutes": gettext_noop("protokoll eller minnesanteckningar")}
 
 
 @dataclass(frozen=True)
@@ -227,9 +230,9 @@ class _People:
     def _reason(self, known: KnownPerson, candidate: Candidate, municipality: Municipality | None) -> str:
         reasons = [candidate.reason]
         if municipality is not None and municipality.pk in known.municipalities:
-            reasons.append(f"också {municipality.name}")
+            reasons.append(_("också %(municipality)s") % {"municipality": municipality.name})
         if self.body is not None and self.body.pk in known.bodies:
-            reasons.append("samma grupp")
+            reasons.append(_("samma grupp"))
         return ", ".join(reasons)
 
 
@@ -245,33 +248,38 @@ def _doubts(
         match_, key = people[person["id"]], name_key(person["name"])
         if match_.settled == "asked" and key not in asked:
             asked.add(key)
-            new = Choice(NEW, f"Ny person: {person['name']}")
+            new = Choice(NEW, _("Ny person: %(name)s") % {"name": person["name"]})
             found.append(Doubt("person", f"people.{person['id']}", _who(person, match_), (*match_.choices, new)))
     return found
 
 
 def _who(person: Element, match_: PersonMatch) -> str:
     if len(match_.choices) == 1:
-        return f"Är {person['name']} samma person som {match_.choices[0].label}?"
-    return f"Vem är {person['name']}? Flera i registret har det namnet eller ett som liknar det."
+        names = {"name": person["name"], "other": match_.choices[0].label}
+        return _("Är %(name)s samma person som %(other)s?") % names
+    told = _("Vem är %(name)s? Flera i registret har det namnet eller ett som liknar det.")
+    return told % {"name": person["name"]}
 
 
 def _doubts_of_head(draft: Draft, body: BodyMatch) -> list[Doubt]:
     found = []
     if body.settled == "asked":
-        written = f"Vilken grupp är ”{draft['body']}”?" if draft["body"] else "Vilken grupp hade mötet?"
-        found.append(Doubt("body", "body", written, (*body.choices, Choice(NEW, "En ny grupp"))))
+        named = _("Vilken grupp är ”%(name)s”?") % {"name": draft["body"]}
+        sentence = named if draft["body"] else _("Vilken grupp hade mötet?")
+        found.append(Doubt("body", "body", sentence, (*body.choices, Choice(NEW, _("En ny grupp")))))
     day = day_of(draft)
     if day is None:
-        found.append(Doubt("date", "date", "Mötets datum saknas. Skriv det."))
+        found.append(Doubt("date", "date", _("Mötets datum saknas. Skriv det.")))
     elif "date" in draft["inferred"] and not draft["answers"]["date"]:
-        sentence = f"Datumet är uträknat, det står inte helt utskrivet: {long_date(day)}. Stämmer det?"
-        found.append(Doubt("date", "date", sentence, (Choice(CONFIRM, "Datumet stämmer"),)))
+        sentence = _("Datumet är uträknat, det står inte helt utskrivet: %(day)s. Stämmer det?")
+        shown = sentence % {"day": date_format(day, "l j F Y")}
+        found.append(Doubt("date", "date", shown, (Choice(CONFIRM, _("Datumet stämmer")),)))
     return found
 
 
 def _doubts_of_meeting(draft: Draft, meeting: KnownMeeting | None) -> list[Doubt]:
     if meeting is None or draft["kind"] not in meeting.papers or draft["answers"].get("meeting") == JOIN:
         return []
-    sentence = f"Mötet har redan {PAPERS[draft['kind']]}. Ska det här dokumentet läggas till samma möte?"
-    return [Doubt("meeting", "meeting", sentence, (Choice(JOIN, "Lägg till samma möte"),))]
+    told = _("Mötet har redan %(paper)s. Ska det här dokumentet läggas till samma möte?")
+    sentence = told % {"paper": _(PAPERS[draft["kind"]])}
+    return [Doubt("meeting", "meeting", sentence, (Choice(JOIN, _("Lägg till samma möte")),))]

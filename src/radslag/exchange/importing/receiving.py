@@ -11,6 +11,7 @@ from django.conf import settings
 from django.db import transaction
 from django.db.models import ProtectedError
 from django.utils import timezone
+from django.utils.translation import gettext_noop
 
 from radslag.base.audit.actions import record
 from radslag.base.core.actor import Actor
@@ -29,12 +30,17 @@ log = structlog.get_logger(__name__)
 
 READ_BATCH = "importing.read_batch"
 UNKNOWN_TYPE = "application/octet-stream"
-EMPTY = "Filen är tom. Kontrollera att rätt fil är vald och att den är sparad."
-OURS = "Filen kunde inte läsas på grund av ett fel hos oss. Spara den i ett annat format, till exempel PDF, och försök."
-GONE = "Filen finns inte längre i lagret. Välj den igen."
+# Stored in Swedish, since readers differ; a page shows them in its own language.
+EMPTY = gettext_noop("Filen är tom. Kontrollera att rätt fil är vald och att den är sparad.")
+OURS = gettext_noop(
+    "Filen kunde inte läsas på grund av ett fel hos oss. Spara den i ett annat format, till exempel PDF, och försök."
+)
+GONE = gettext_noop("Filen finns inte längre i lagret. Välj den igen.")
 SENTENCES = {
-    "plan": "Kan föras in när verksamhetsplaner finns i Rådslag.",
-    "unknown": "Det går inte att avgöra om dokumentet är en kallelse eller ett protokoll, så det kan inte föras in.",
+    "plan": gettext_noop("Kan föras in när verksamhetsplaner finns i Rådslag."),
+    "unknown": gettext_noop(
+        "Det går inte att avgöra om dokumentet är en kallelse eller ett protokoll, så det kan inte föras in."
+    ),
 }
 _CONTROL = re.compile(r"[\x00-\x1f\x7f\ud800-\udfff]")
 

@@ -9,6 +9,8 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from typing import Any
 
+from django.utils.translation import gettext as _
+
 from radslag.base.core.actor import Actor
 from radslag.base.people.models import Body, Collaboration, Person
 from radslag.exchange.importing import drafts
@@ -104,7 +106,7 @@ def _text(staged: Staged) -> str:
 def _within(staged: Staged, span: Sequence[int] | None) -> Sequence[int] | None:
     checked = drafts.checked_span(span)
     if checked and checked[1] > len(_text(staged)):
-        raise Refused("Platsen i texten stämmer inte. Läs om sidan och markera igen.")
+        raise Refused(_("Platsen i texten stämmer inte. Läs om sidan och markera igen."))
     return checked
 
 
@@ -179,7 +181,8 @@ def answer_person(*, staged: Staged, expected: int, person: str, answer: str | N
     def change(draft: Draft) -> Draft:
         after = drafts.answer_person(draft, person, answer)
         if answer not in (None, NEW):
-            _must_exist(Person.objects.of(staged.collaboration).standing().filter(uuid=answer).exists(), "Personen")
+            standing = Person.objects.of(staged.collaboration).standing().filter(uuid=answer)
+            _must_exist(standing.exists(), _("Personen finns inte längre i registret. Läs om sidan och välj igen."))
         return after
 
     told = {"person": person, "answer": answer}
@@ -192,7 +195,8 @@ def answer_body(*, staged: Staged, expected: int, answer: Mapping[str, Any] | No
     def change(draft: Draft) -> Draft:
         after = drafts.answer_body(draft, answer)
         if answer and "uuid" in answer:
-            _must_exist(_body_exists(staged.collaboration, answer["uuid"]), "Gruppen")
+            standing = _body_exists(staged.collaboration, answer["uuid"])
+            _must_exist(standing, _("Gruppen finns inte längre i registret. Läs om sidan och välj igen."))
         return after
 
     told = {"body": answer}
@@ -203,9 +207,9 @@ def _body_exists(collaboration: Collaboration, uuid: str) -> bool:
     return Body.objects.of(collaboration).filter(uuid=uuid).exists()
 
 
-def _must_exist(exists: bool, what: str) -> None:
+def _must_exist(exists: bool, otherwise: str) -> None:
     if not exists:
-        raise Refused(f"{what} finns inte längre i registret. Läs om sidan och välj igen.")
+        raise Refused(otherwise)
 
 
 def answer_meeting(*, staged: Staged, expected: int, answer: str | None, by: Actor) -> Staged:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from django.db import transaction
+from django.utils.translation import gettext as _
 
 from radslag.base.audit.actions import record
 from radslag.base.audit.models import Event
@@ -20,7 +21,7 @@ def undo(*, staged: Staged, expected: int, by: Actor) -> Staged:
     current = held(staged, expected=expected)
     event = last_step(current)
     if event is None:
-        raise Refused("Det finns inget att ångra.")
+        raise Refused(_("Det finns inget att ångra."))
     before = current.draft
     save(current, drafts.apply(before, event.detail("before")["patch"]))
     told = {"undone": event.sequence, "verb": event.verb}

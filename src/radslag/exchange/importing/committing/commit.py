@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from django.db import transaction
 from django.utils import timezone
+from django.utils.translation import gettext as _
 
 from radslag.base.audit.actions import record
 from radslag.base.core.actor import Actor
@@ -59,7 +60,7 @@ def one_at_a_time(current: Staged) -> None:
 
 def _open(current: Staged, by: Actor) -> Entry:
     if current.kind not in ("notice", "minutes"):
-        raise Refused(SENTENCES.get(current.kind, SENTENCES["unknown"]))
+        raise Refused(_(SENTENCES.get(current.kind, SENTENCES["unknown"])))
     assert current.extraction is not None, "what is in review has been read"
     assert current.version is not None, "what is in review has been stored"
     day = day_of(current.draft)
@@ -81,8 +82,10 @@ def _must_be_settled(found: Match) -> None:
     if not found.doubts:
         return
     more = len(found.doubts) - 1
-    rest = f" Och {more} till att bekräfta." if more else ""
-    raise Refused(f"Dokumentet kan inte föras in än. {found.doubts[0].sentence}{rest}")
+    told = [_("Dokumentet kan inte föras in än."), found.doubts[0].sentence]
+    if more:
+        told.append(_("Och %(n)s till att bekräfta.") % {"n": more})
+    raise Refused(" ".join(told))
 
 
 def _body(entry: Entry) -> Body:

@@ -8,6 +8,7 @@ from typing import Any
 from django.apps import apps
 from django.db import models, transaction
 from django.utils.dateparse import parse_time
+from django.utils.translation import gettext as _
 
 from radslag.base.audit.actions import record
 from radslag.base.audit.models import Event
@@ -56,7 +57,7 @@ def undo_commit(*, staged: Staged, by: Actor) -> Staged:
     one_at_a_time(current)
     event = Event.objects.about("staged", current.uuid).filter(verb="commit").first()
     if event is None or event.erased:
-        raise Refused("Uppgifterna om införandet har raderats, så det går inte att ångra.")
+        raise Refused(_("Uppgifterna om införandet har raderats, så det går inte att ångra."))
     made, changed = event.detail("after")["made"], event.detail("before")["changed"]
     _nothing_later(current)
     _nothing_done(event, made, changed)
@@ -71,23 +72,24 @@ def _nothing_later(current: Staged) -> None:
     )
     other = later.exclude(pk=current.pk).first()
     if other is not None:
-        raise Refused(f"{other.name} har förts in i samma möte efter det här dokumentet. Ångra det först.")
+        told = _("%(name)s har förts in i samma möte efter det här dokumentet. Ångra det först.")
+        raise Refused(told % {"name": other.name})
 
 
 def _nothing_done(event: Event, made: Made, changed: Iterable[Mapping[str, Any]]) -> None:
     """No assignment is done, and the trail tells of no other change of what the commit made or changed."""
     done = Assignment.objects.filter(uuid__in=made.get("decisions.assignment", ()), state=AssignmentState.DONE).first()
     if done is not None:
-        raise Refused(f"Uppdraget ”{str(done)[:80]}” är markerat som klart. Öppna det igen först.")
+        told = _("Uppdraget ”%(what)s” är markerat som klart. Öppna det igen först.")
+        raise Refused(told % {"what": str(done)[:80]})
     uuids = {uuid for label in UNDER_MEETING for uuid in made.get(label, ())} | {row["uuid"] for row in changed}
     later = Event.objects.of_collaboration(event.collaboration_uuid).filter(
         sequence__gt=event.sequence, object_uuid__in=uuids
     )
     touched = later.exclude(verb__in=HARMLESS).first()
     if touched is not None:
-        raise Refused(
-            f"”{(touched.detail('label') or '')[:80]}” har ändrats efter införandet, så det går inte att ångra."
-        )
+        told = _("”%(what)s” har ändrats efter införandet, så det går inte att ångra.")
+        raise Refused(told % {"what": (touched.detail("label") or "")[:80]})
 
 
 def _remove(current: Staged, made: Made, changed: list[Mapping[str, Any]], by: Actor) -> None:

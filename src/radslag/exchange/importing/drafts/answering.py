@@ -7,6 +7,9 @@ from collections.abc import Mapping
 from typing import Any, Final
 from uuid import UUID
 
+from django.utils.translation import gettext as _
+from django.utils.translation import gettext_noop
+
 from radslag.exchange.importing.drafts.shape import PERSON, Draft, Refused, find
 from radslag.exchange.importing.drafts.values import needed, one_of
 
@@ -26,7 +29,7 @@ def answer_person(draft: Draft, id_: str, answer: str | None) -> Draft:
     result = copy.deepcopy(draft)
     person = find(result, id_)
     if person["id"][0] != PERSON:
-        raise Refused("Bara personer kan bekräftas på det sättet.")
+        raise Refused(_("Bara personer kan bekräftas på det sättet."))
     person["answer"] = answer if answer in (None, NEW) else _uuid(answer)
     return result
 
@@ -43,16 +46,16 @@ def _body(answer: Mapping[str, Any]) -> dict[str, Any]:
         return {"uuid": _uuid(answer["uuid"])}
     new = answer.get(NEW)
     if not isinstance(new, Mapping):
-        raise Refused("Välj en grupp i listan eller skriv namnet på en ny.")
-    name = needed(new.get("name"), what="gruppens namn", longest=120)
-    kind = one_of(new.get("kind"), what="slag av grupp", choices=BODY_KINDS, empty=False)
+        raise Refused(_("Välj en grupp i listan eller skriv namnet på en ny."))
+    name = needed(new.get("name"), what=gettext_noop("gruppens namn"), longest=120)
+    kind = one_of(new.get("kind"), what=gettext_noop("slag av grupp"), choices=BODY_KINDS, empty=False)
     return {NEW: {"name": name, "kind": kind}}
 
 
 def confirm_date(draft: Draft) -> Draft:
     """The date the reader worked out is right."""
     if draft["date"] is None:
-        raise Refused("Dokumentet har inget datum att bekräfta. Skriv det.")
+        raise Refused(_("Dokumentet har inget datum att bekräfta. Skriv det."))
     result = copy.deepcopy(draft)
     result["answers"]["date"] = True
     return result
@@ -61,7 +64,7 @@ def confirm_date(draft: Draft) -> Draft:
 def answer_meeting(draft: Draft, answer: str | None) -> Draft:
     """What is done when the meeting has such a paper already: "join" adds this one; None takes the answer back."""
     if answer not in (None, "join"):
-        raise Refused("Välj om dokumentet ska läggas till mötet.")
+        raise Refused(_("Välj om dokumentet ska läggas till mötet."))
     result = copy.deepcopy(draft)
     result["answers"]["meeting"] = answer
     return result
@@ -71,4 +74,4 @@ def _uuid(value: Any) -> str:
     try:
         return str(UUID(str(value)))
     except ValueError:
-        raise Refused("Välj i listan.") from None
+        raise Refused(_("Välj i listan.")) from None

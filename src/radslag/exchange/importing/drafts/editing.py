@@ -6,6 +6,8 @@ import copy
 from collections.abc import Mapping, Sequence
 from typing import Any
 
+from django.utils.translation import gettext as _
+
 from radslag.exchange.importing.drafts.shape import (
     ITEM,
     PARTS,
@@ -62,12 +64,12 @@ def _place(draft: Draft, path: str) -> tuple[Element, str, Check]:
     if owner[0] == "items" and len(owner) == 4 and owner[2] in PARTS:
         element = _with_id(item_of(draft, owner[1])[owner[2]], owner[3])
         return element, field, _check(PART_CHECKS[owner[2]], field)
-    raise Refused("Det går inte att ändra här.")
+    raise Refused(_("Det går inte att ändra här."))
 
 
 def _check(checks: Mapping[str, Check], field: str) -> Check:
     if field not in checks:
-        raise Refused("Det går inte att ändra här.")
+        raise Refused(_("Det går inte att ändra här."))
     return checks[field]
 
 
@@ -75,7 +77,7 @@ def _with_id(elements: list[Element], id_: str) -> Element:
     for element in elements:
         if element["id"] == id_:
             return element
-    raise Refused("Det du pekar på finns inte längre i dokumentet. Läs om sidan och försök igen.")
+    raise Refused(_("Det du pekar på finns inte längre i dokumentet. Läs om sidan och försök igen."))
 
 
 def _remember(holder: Element, field: str, old: Any, new: Any) -> None:
@@ -100,7 +102,7 @@ def _settle(draft: Draft, holder: Element, field: str) -> None:
 def add(draft: Draft, item: str, kind: str, text: str, span: Span | None = None) -> Draft:
     """A decision, assignment, annex, … (`kind` is a list of an item) that the reader missed."""
     if kind not in PARTS:
-        raise Refused("Det går inte att lägga till här.")
+        raise Refused(_("Det går inte att lägga till här."))
     result = copy.deepcopy(draft)
     field = MAIN_FIELD[kind]
     element = {
@@ -167,7 +169,7 @@ def checked_span(span: Span | None) -> list[int] | None:
     if span is None:
         return None
     if len(span) != 2 or not all(isinstance(place, int) for place in span) or not 0 <= span[0] < span[1]:
-        raise Refused("Platsen i texten stämmer inte. Läs om sidan och markera igen.")
+        raise Refused(_("Platsen i texten stämmer inte. Läs om sidan och markera igen."))
     return [span[0], span[1]]
 
 
@@ -176,9 +178,9 @@ def merge_items(draft: Draft, item: str, into: str) -> Draft:
     result = copy.deepcopy(draft)
     gone, kept = item_of(result, item), item_of(result, into)
     if gone is kept:
-        raise Refused("En punkt kan inte slås ihop med sig själv.")
+        raise Refused(_("En punkt kan inte slås ihop med sig själv."))
     if gone["rejected"] or kept["rejected"]:
-        raise Refused("Punkten är avvisad. Återställ den först.")
+        raise Refused(_("Punkten är avvisad. Återställ den först."))
     for part in PARTS:
         kept[part] += gone[part]
     kept["span"] = _union(kept["span"], gone["span"])
@@ -212,7 +214,7 @@ def split_item(draft: Draft, item: str, at: int, title: str, title_span: Span | 
     span = upper["span"]
     heading = (upper["spans"].get("title") or [0, 0])[1]
     if span is None or not max(span[0] + 1, heading) <= at < span[1]:
-        raise Refused("Välj ett ställe inne i punktens text, efter rubriken.")
+        raise Refused(_("Välj ett ställe inne i punktens text, efter rubriken."))
     lower = _new_item(result, ITEM_CHECKS["title"](title), [at, span[1]])
     lower |= {"section": upper["section"], "type": upper["type"], "parent": upper["parent"]}
     lower["spans"]["title"] = checked_span(title_span)
@@ -247,11 +249,11 @@ def move(draft: Draft, element: str, to_item: str) -> Draft:
             for found in item[part]:
                 if found["id"] == element:
                     if item is target:
-                        raise Refused("Det står redan under den punkten.")
+                        raise Refused(_("Det står redan under den punkten."))
                     item[part].remove(found)
                     target[part].append(found)
                     return result
-    raise Refused("Det du vill flytta finns inte längre i dokumentet. Läs om sidan och försök igen.")
+    raise Refused(_("Det du vill flytta finns inte längre i dokumentet. Läs om sidan och försök igen."))
 
 
 def reject(draft: Draft, id_: str) -> Draft:

@@ -23,6 +23,8 @@ import copy
 from collections.abc import Iterator, Mapping
 from typing import Any, Final, NamedTuple
 
+from django.utils.translation import gettext
+
 Draft = dict[str, Any]
 Element = dict[str, Any]
 
@@ -42,7 +44,7 @@ HEAD: Final = ("body", "date", "start", "end", "place", "chair", "secretary")
 
 
 class Refused(Exception):
-    """What was asked cannot be done; the message is one Swedish sentence that says why and what to do."""
+    """What was asked cannot be done; the message, in the page's language, says why and what to do."""
 
 
 class Mark(NamedTuple):
@@ -167,7 +169,7 @@ def find(draft: Draft, id_: str) -> Element:
     for _, element in elements(draft):
         if element["id"] == id_:
             return element
-    raise Refused("Det du pekar på finns inte längre i dokumentet. Läs om sidan och försök igen.")
+    raise Refused(gettext("Det du pekar på finns inte längre i dokumentet. Läs om sidan och försök igen."))
 
 
 def item_of(draft: Draft, id_: str) -> Element:
@@ -176,7 +178,7 @@ def item_of(draft: Draft, id_: str) -> Element:
         if item["id"] == id_:
             found: Element = item
             return found
-    raise Refused("Punkten finns inte längre i dokumentet. Läs om sidan och försök igen.")
+    raise Refused(gettext("Punkten finns inte längre i dokumentet. Läs om sidan och försök igen."))
 
 
 def marks(draft: Draft) -> Iterator[Mark]:

@@ -8,6 +8,8 @@ from datetime import date, time
 from functools import partial
 from typing import Any, Final
 
+from django.utils.translation import gettext, gettext_noop
+
 from radslag.exchange.importing.drafts.shape import GROUPS, Refused
 
 Check = Callable[[Any], Any]
@@ -21,7 +23,7 @@ def needed(value: Any, *, what: str, longest: int) -> str:
     """A text that must be there."""
     text = optional(value, what=what, longest=longest)
     if text is None:
-        raise Refused(f"Skriv {what}. Det får inte vara tomt.")
+        raise Refused(gettext("Skriv %(what)s. Det får inte vara tomt.") % {"what": gettext(what)})
     return text
 
 
@@ -29,9 +31,11 @@ def optional(value: Any, *, what: str, longest: int) -> str | None:
     """A text that may be missing; spaces at the ends are not part of it."""
     text = str(value or "").strip()
     if "\0" in text:
-        raise Refused(f"Det finns tecken i {what} som inte kan sparas. Skriv om texten.")
+        told = gettext("Det finns tecken i %(what)s som inte kan sparas. Skriv om texten.")
+        raise Refused(told % {"what": gettext(what)})
     if len(text) > longest:
-        raise Refused(f"Texten är för lång för {what}: {len(text)} tecken, högst {longest}. Korta den.")
+        told = gettext("Texten är för lång för %(what)s: %(length)s tecken, högst %(longest)s. Korta den.")
+        raise Refused(told % {"what": gettext(what), "length": len(text), "longest": longest})
     return text or None
 
 
@@ -45,9 +49,11 @@ def day(value: Any) -> str | None:
             raise ValueError
         found = date.fromisoformat(text)
     except ValueError:
-        raise Refused(f"”{text[:40]}” är inte ett datum. Skriv som 2026-03-25.") from None
+        told = gettext("”%(text)s” är inte ett datum. Skriv som 2026-03-25.")
+        raise Refused(told % {"text": text[:40]}) from None
     if not FIRST_YEAR <= found.year <= LAST_YEAR:
-        raise Refused(f"Året {found.year} kan inte stämma. Skriv datumet som 2026-03-25.")
+        told = gettext("Året %(year)s kan inte stämma. Skriv datumet som 2026-03-25.")
+        raise Refused(told % {"year": found.year})
     return found.isoformat()
 
 
@@ -62,7 +68,8 @@ def clock(value: Any) -> str | None:
             raise ValueError
         return time(int(found[1]), int(found[2] or 0)).strftime("%H:%M")
     except ValueError:
-        raise Refused(f"”{text[:40]}” är inte ett klockslag. Skriv som 13.30.") from None
+        told = gettext("”%(text)s” är inte ett klockslag. Skriv som 13.30.")
+        raise Refused(told % {"text": text[:40]}) from None
 
 
 def one_of(value: Any, *, what: str, choices: tuple[str, ...], empty: bool) -> str | None:
@@ -72,13 +79,13 @@ def one_of(value: Any, *, what: str, choices: tuple[str, ...], empty: bool) -> s
         return text
     if not text and empty:
         return None
-    raise Refused(f"Välj {what} i listan.")
+    raise Refused(gettext("Välj %(what)s i listan.") % {"what": gettext(what)})
 
 
 def names(value: Any) -> list[str]:
     """Several names: a list, or a text with one on each line or with commas between."""
     written = value if isinstance(value, list | tuple) else re.split(r"[\n,]", str(value or ""))
-    return [name for each in written if (name := optional(each, what="namnet", longest=120))]
+    return [name for each in written if (name := optional(each, what=gettext_noop("namnet"), longest=120))]
 
 
 def _needed(what: str, longest: int) -> Check:
@@ -100,44 +107,47 @@ LONG: Final = 20_000
 
 # The lengths are those of the columns the values end up in.
 HEAD_CHECKS: Final[Mapping[str, Check]] = {
-    "body": _optional("gruppens namn", 160),
+    "body": _optional(gettext_noop("gruppens namn"), 160),
     "date": day,
     "start": clock,
     "end": clock,
-    "place": _optional("platsen", 300),
-    "chair": _optional("ordförandens namn", 120),
-    "secretary": _optional("sekreterarens namn", 120),
+    "place": _optional(gettext_noop("platsen"), 300),
+    "chair": _optional(gettext_noop("ordförandens namn"), 120),
+    "secretary": _optional(gettext_noop("sekreterarens namn"), 120),
     "adjusters": names,
 }
 PERSON_CHECKS: Final[Mapping[str, Check]] = {
-    "name": _needed("personens namn", 120),
-    "affiliation": _optional("kommunen eller organisationen", 200),
-    "role": _optional("rollen", 120),
-    "note": _optional("anteckningen", 300),
-    "group": _one_of("närvaro", GROUPS, empty=False),
+    "name": _needed(gettext_noop("personens namn"), 120),
+    "affiliation": _optional(gettext_noop("kommunen eller organisationen"), 200),
+    "role": _optional(gettext_noop("rollen"), 120),
+    "note": _optional(gettext_noop("anteckningen"), 300),
+    "group": _one_of(gettext_noop("närvaro"), GROUPS, empty=False),
 }
 ITEM_CHECKS: Final[Mapping[str, Check]] = {
-    "number": _optional("numret", 20),
-    "title": _needed("punktens rubrik", 500),
-    "section": _optional("delens namn", 300),
-    "type": _one_of("slag av punkt", TYPES),
+    "number": _optional(gettext_noop("numret"), 20),
+    "title": _needed(gettext_noop("punktens rubrik"), 500),
+    "section": _optional(gettext_noop("delens namn"), 300),
+    "type": _one_of(gettext_noop("slag av punkt"), TYPES),
 }
 PART_CHECKS: Final[Mapping[str, Mapping[str, Check]]] = {
-    "presenters": {"name": _needed("föredragandens namn", 200)},
+    "presenters": {"name": _needed(gettext_noop("föredragandens namn"), 200)},
     "annexes": {
-        "label": _needed("bilagans beteckning", 200),
-        "number": _optional("bilagans nummer", 20),
-        "title": _optional("bilagans titel", 500),
+        "label": _needed(gettext_noop("bilagans beteckning"), 200),
+        "number": _optional(gettext_noop("bilagans nummer"), 20),
+        "title": _optional(gettext_noop("bilagans titel"), 500),
     },
-    "proposals": {"text": _needed("förslaget", LONG)},
-    "decisions": {"text": _needed("beslutet", LONG), "outcome": _one_of("utfall", OUTCOMES)},
-    "contributions": {"text": _needed("inspelet", LONG)},
+    "proposals": {"text": _needed(gettext_noop("förslaget"), LONG)},
+    "decisions": {
+        "text": _needed(gettext_noop("beslutet"), LONG),
+        "outcome": _one_of(gettext_noop("utfall"), OUTCOMES),
+    },
+    "contributions": {"text": _needed(gettext_noop("inspelet"), LONG)},
     "assignments": {
-        "owner": _optional("vem uppdraget gäller", 300),
-        "what": _needed("vad som ska göras", LONG),
+        "owner": _optional(gettext_noop("vem uppdraget gäller"), 300),
+        "what": _needed(gettext_noop("vad som ska göras"), LONG),
         "due": day,
-        "due_text": _optional("när det ska vara klart", 300),
-        "strength": _one_of("hur bindande uppdraget är", STRENGTHS, empty=False),
+        "due_text": _optional(gettext_noop("när det ska vara klart"), 300),
+        "strength": _one_of(gettext_noop("hur bindande uppdraget är"), STRENGTHS, empty=False),
     },
 }
 # What a part is made of when a person adds one: the field their words go to, and the other fields.
