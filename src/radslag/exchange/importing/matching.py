@@ -280,6 +280,6 @@ def _doubts_of_head(draft: Draft, body: BodyMatch) -> list[Doubt]:
 def _doubts_of_meeting(draft: Draft, meeting: KnownMeeting | None) -> list[Doubt]:
     if meeting is None or draft["kind"] not in meeting.papers or draft["answers"].get("meeting") == JOIN:
         return []
-    told = _("Mötet har redan %(paper)s. Ska det här dokumentet läggas till samma möte?")
-    sentence = told % {"paper": _(PAPERS[draft["kind"]])}
+    paper = PAPERS[draft["kind"]]
+    sentence = _("Mötet har redan %(paper)s. Ska det här dokumentet läggas till samma möte?") % {"paper": _(paper)}
     return [Doubt("meeting", "meeting", sentence, (Choice(JOIN, _("Lägg till samma möte")),))]

@@ -60,7 +60,8 @@ def one_at_a_time(current: Staged) -> None:
 
 def _open(current: Staged, by: Actor) -> Entry:
     if current.kind not in ("notice", "minutes"):
-        raise Refused(_(SENTENCES.get(current.kind, SENTENCES["unknown"])))
+        sentence = SENTENCES.get(current.kind, SENTENCES["unknown"])
+        raise Refused(_(sentence))
     assert current.extraction is not None, "what is in review has been read"
     assert current.version is not None, "what is in review has been stored"
     day = day_of(current.draft)
