@@ -12,17 +12,18 @@ from radslag.exchange.importing.models import Staged, StagedState
 from tests.importing.conftest import BY, Place
 from tests.text.reading.broken_inputs import broken_inputs
 
-COUNT = 2_000
+SHARE = 250  # of the two thousand; in shares, so that both processors take part
 
 
 @pytest.mark.slow
-def test_no_broken_file_breaks_staging_or_leaves_anything_behind(place: Place) -> None:
-    batch = receive(collaboration=place.collaboration, files=broken_inputs(COUNT, seed=7), by=BY)
+@pytest.mark.parametrize("seed", range(8))
+def test_no_broken_file_breaks_staging_or_leaves_anything_behind(place: Place, seed: int) -> None:
+    batch = receive(collaboration=place.collaboration, files=broken_inputs(SHARE, seed=seed), by=BY)
     for staged in batch.staged.filter(state=StagedState.WAITING).select_related("version"):
         read_staged(staged=staged, by=BY)
     refused = batch.staged.filter(state=StagedState.REFUSED)
 
-    assert batch.staged.count() == COUNT
+    assert batch.staged.count() == SHARE
     assert not batch.staged.filter(state=StagedState.WAITING).exists()
     assert not refused.filter(sentence="").exists()
     assert not refused.filter(sentence=receiving.OURS).exists(), "the reader let an error through"
@@ -34,8 +35,9 @@ def test_no_broken_file_breaks_staging_or_leaves_anything_behind(place: Place) -
 
 
 @pytest.mark.slow
-def test_whatever_can_be_read_can_be_committed_or_says_why_not(place: Place) -> None:
-    batch = receive(collaboration=place.collaboration, files=broken_inputs(300, seed=8), by=BY)
+@pytest.mark.parametrize("seed", [8, 9, 10])
+def test_whatever_can_be_read_can_be_committed_or_says_why_not(place: Place, seed: int) -> None:
+    batch = receive(collaboration=place.collaboration, files=broken_inputs(100, seed=seed), by=BY)
     for staged in batch.staged.filter(state=StagedState.WAITING).select_related("version"):
         read_staged(staged=staged, by=BY)
     for staged in Staged.objects.to_review():
@@ -43,5 +45,5 @@ def test_whatever_can_be_read_can_be_committed_or_says_why_not(place: Place) -> 
         Staged.objects.filter(pk=staged.pk).update(draft=staged.draft)
     committed = commit_certain(batch=batch, by=BY)
 
-    assert len(committed) > 10
+    assert len(committed) > 3
     assert Meeting.objects.count() > 0

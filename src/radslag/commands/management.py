@@ -3,6 +3,9 @@
 from __future__ import annotations
 
 import os
+from pathlib import Path
+
+from radslag.config.home import Home
 
 
 def set_up() -> None:
@@ -10,7 +13,15 @@ def set_up() -> None:
     import django
 
     os.environ.setdefault("DJANGO_SETTINGS_MODULE", "radslag.config.settings")
+    _find_address()
     django.setup()
+
+
+def _find_address() -> None:
+    """Where no address is set, the one a `run` on the same home answers on, so that what we print can be followed."""
+    home = os.environ.get("RADSLAG_HOME") or "./var"
+    if "RADSLAG_URL" not in os.environ and (address := Home(Path(home).expanduser()).address()):
+        os.environ["RADSLAG_URL"] = address
 
 
 def manage(arguments: list[str]) -> int:

@@ -60,6 +60,18 @@ class Home:
             os.fsync(file.fileno())
             yield
 
+    def address(self) -> str | None:
+        """The address of the `run` that holds the home now; None when none does."""
+        try:
+            with (self.path / "run.lock").open(encoding="utf-8") as file:
+                fcntl.flock(file, fcntl.LOCK_SH | fcntl.LOCK_NB)
+        except BlockingIOError:
+            holder = self._holder()
+            return holder.address if holder else None
+        except OSError:
+            return None
+        return None
+
     def _holder(self) -> Holder | None:
         try:
             return Holder(**json.loads((self.path / "run.lock").read_text(encoding="utf-8")))
