@@ -17,3 +17,8 @@ def test_notes_that_say_more_are_shown() -> None:
 
 def test_no_notes_are_not_shown() -> None:
     assert not worth_reading("", [])
+
+
+def test_labels_around_what_is_shown_are_not_notes() -> None:
+    notes = "Föredragande: Anna Ek\n\nFörslag till beslut: protokollet godkänns."
+    assert not worth_reading(notes, ["Anna Ek", "protokollet godkänns."])

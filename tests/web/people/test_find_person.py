@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+from datetime import date
+
 import pytest
 
 from radslag.base.core.actor import SYSTEM
-from radslag.base.people.actions import spell_person
+from radslag.base.people.actions import observe_mandate, spell_person
 from radslag.base.people.models import Person
 from tests.cast import Cast
 from tests.web.pages import links, read
@@ -58,3 +60,10 @@ def test_each_line_leads_to_the_person_on_the_same_day(cast: Cast) -> None:
 
 def test_another_collaborations_people_never_show(cast: Cast) -> None:
     assert "Slätt, Sten" not in read(cast.sign_in("coordinator"), LIST)
+
+
+def test_who_is_known_nowhere_that_day_is_shown_where_last_seen(cast: Cast) -> None:
+    observe_mandate(person=cast.people["Ylva Ängmark"], body=cast.board, day=date(2020, 5, 27), by=SYSTEM)
+    text = read(cast.sign_in("observer"), f"{LIST}?namn=ängmark&den=2021-01-01")
+    assert "Ängmark, Ylva senast sedd 27 maj 2020 i Sjöbygdens styrelse" in text
+    assert "senast sedd" not in read(cast.sign_in("observer"), f"{LIST}?namn=ängmark&den=2020-05-26")

@@ -28,13 +28,16 @@ class AsOfForm(forms.Form):
             request.GET if "den" in request.GET else None, initial={"den": timezone.localdate()}, auto_id="%s"
         )
         self.today = timezone.localdate()
+        if self.is_bound and not self.is_valid():
+            # The error stays; the field shows the day the page answers for, since a date field can hold nothing else.
+            self.data = {"den": self.today.isoformat()}
         # Other things the address says must not be lost when the day is changed.
         self.others = [(name, value) for name, value in request.GET.items() if name not in ("den", "sida")]
 
     @property
     def day(self) -> date:
         """The day asked for, or today."""
-        said: date | None = self.cleaned_data.get("den") if self.is_bound and self.is_valid() else None
+        said: date | None = self.cleaned_data.get("den") if self.is_bound else None
         return said or self.today
 
     @property

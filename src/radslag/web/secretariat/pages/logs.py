@@ -32,7 +32,6 @@ class Line:
 
     day: date
     body: str
-    body_url: str
     meeting_url: str
     place_url: str
     item: str
@@ -71,7 +70,6 @@ def decision_lines(rows: Sequence[Decision], access: Access) -> list[DecisionLin
         DecisionLine(
             day=row.day,
             body=row.body.name,
-            body_url=links.body(row.body.uuid),
             meeting_url=links.meeting(row.meeting.uuid),
             place_url=links.decision(row.meeting.uuid, row.uuid),
             item=str(row.item),
@@ -92,7 +90,6 @@ def assignment_lines(rows: Sequence[Assignment], access: Access, links: Links | 
         AssignmentLine(
             day=row.day,
             body=row.body.name,
-            body_url=links.body(row.body.uuid),
             meeting_url=links.meeting(row.meeting.uuid),
             place_url=links.given(row.meeting.uuid, row.uuid),
             item=str(row.item),

@@ -190,6 +190,7 @@ class _Builder:
         tasks = self.tasks.get(row.pk, [])
         proposals, views = self._named("proposal", row.pk), self._named("view", row.pk)
         shown = [line.text for lines in (decisions, tasks, proposals, views) for line in lines]
+        shown += [part.text for kind in ("presenter", "annex") for part in self.parts.get((kind, row.pk), ())]
         notes = row.notes if worth_reading(row.notes, shown) else ""
         return Item(
             anchor=f"punkt-{row.uuid}",

@@ -6,34 +6,56 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
 
+from django.utils.translation import gettext
 from django.utils.translation import gettext_lazy as _
 
 from radslag.base.people.models import Mandate, MandateRole, Person
 from radslag.web.secretariat.components.lists import Column
 from radslag.web.secretariat.links import Links
+from radslag.web.secretariat.pages.states import plain_date
 
-COLUMNS = (Column(_("Namn")), Column(_("Titel")), Column(_("I grupperna"), kind="wide"))
+COLUMNS = (Column(_("Namn")), Column(_("I grupperna"), kind="wide"))
 
 
 @dataclass(frozen=True)
 class PersonLine:
-    """A line of *Personer*. `seats` are the places known on the day, in words."""
+    """A line of *Personer*. `seats` are the places known on the day, in words; `before` where last seen, if none is."""
 
     name: str
     sort_name: str
     url: str
     title: str
     seats: Sequence[str]
+    before: str
 
 
 def person_lines(rows: Sequence[Person], day: date, links: Links) -> list[PersonLine]:
-    """The lines of some people; one statement more, for their places on the day."""
-    seats: dict[int, list[str]] = {}
-    for mandate in Mandate.objects.known(day).held_by_any(rows).with_body().by_body():
-        words = [mandate.body.name, mandate.on_behalf_of.name if mandate.on_behalf_of else ""]
-        if mandate.role != MandateRole.MEMBER:
-            words.append(str(MandateRole(mandate.role).label))
-        seats.setdefault(mandate.person_id, []).append(", ".join(word for word in words if word))
+    """The lines of some people; two statements more, for their places and when they were seen there."""
+    known: dict[int, list[str]] = {}
+    before: dict[int, tuple[date, str]] = {}
+    for mandate in Mandate.objects.held_by_any(rows).told().by_body():
+        found = mandate.standing(day)
+        if found and found.holds:
+            known.setdefault(mandate.person_id, []).append(_place(mandate))
+        elif found and found.last_seen:
+            latest = before.get(mandate.person_id, (date.min, ""))
+            before[mandate.person_id] = max(latest, (found.last_seen, _place(mandate)))
     return [
-        PersonLine(row.name, row.sort_name, links.person(row.uuid), row.title, seats.get(row.pk, ())) for row in rows
+        PersonLine(
+            row.name, row.sort_name, links.person(row.uuid), row.title, known.get(row.pk, ()), _before(before, row.pk)
+        )
+        for row in rows
     ]
+
+
+def _place(mandate: Mandate) -> str:
+    role = "" if mandate.role == MandateRole.MEMBER else str(MandateRole(mandate.role).label)
+    municipality = mandate.on_behalf_of.name if mandate.on_behalf_of else ""
+    return ", ".join(word for word in (mandate.body.name, municipality, role) if word)
+
+
+def _before(seen: dict[int, tuple[date, str]], person: int) -> str:
+    if person not in seen:
+        return ""
+    day, place = seen[person]
+    return gettext("senast sedd %(day)s i %(place)s") % {"day": plain_date(day), "place": place}
