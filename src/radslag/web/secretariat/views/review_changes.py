@@ -17,9 +17,9 @@ from radslag.exchange.importing.models import Staged
 from radslag.web.secretariat.forms.additions import FIRST, AddForm, AddItemForm, AddPartForm, AddPersonForm, SplitForm
 from radslag.web.secretariat.forms.review import MOVE, EditorForm
 from radslag.web.secretariat.reviewing.page import Conflict, Editing, show
+from radslag.web.secretariat.reviewing.places import anchor_of
 from radslag.web.secretariat.reviewing.replies import actor_of, back_to, done, refuse, why_not
 from radslag.web.secretariat.reviewing.saving import chosen, collisions, last_saved, typed, untouched
-from radslag.web.secretariat.reviewing.places import anchor_of
 from radslag.web.secretariat.views.review import ROWS, adding, lines_of, splitting, staged_of
 
 TRIES = 3
