@@ -13,6 +13,18 @@ from radslag.base.people.models.collaboration import Owned, OwnedQuerySet
 from radslag.text.swedish.names import sort_name
 
 
+def in_either_case(word: str) -> str:
+    """A regular expression for a word whatever its capitals: "åke" → "[åÅ][kK][eE]".
+
+    Both engines fold only the letters a to z by themselves, PostgreSQL depending on the locale of its cluster.
+    """
+    pairs = ((letter.lower(), letter.upper()) for letter in word)
+    return "".join(
+        f"[{low}{high}]" if low != high and len(low + high) == 2 else re.escape(letter)
+        for letter, (low, high) in zip(word, pairs, strict=True)
+    )
+
+
 class PersonQuerySet(OwnedQuerySet["Person"]):
     """Questions about people."""
 
@@ -28,10 +40,9 @@ class PersonQuerySet(OwnedQuerySet["Person"]):
         """Those whose name, or another spelling of it, holds every word, whole or part."""
         rows = self
         for word in words.split():
-            # A regular expression: the database's own "contains" folds only the letters a to z on SQLite.
-            pattern = re.escape(word)
-            spelt = PersonName.objects.filter(person=models.OuterRef("pk"), name__iregex=pattern)
-            rows = rows.filter(models.Q(name__iregex=pattern) | models.Exists(spelt))
+            pattern = in_either_case(word)
+            spelt = PersonName.objects.filter(person=models.OuterRef("pk"), name__regex=pattern)
+            rows = rows.filter(models.Q(name__regex=pattern) | models.Exists(spelt))
         return rows
 
     def sorted(self) -> Self:
