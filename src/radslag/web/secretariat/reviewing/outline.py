@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
-from datetime import date
+from datetime import date, time
 from typing import Any
 
 from django.utils.functional import Promise
@@ -14,7 +14,7 @@ from django.utils.translation import gettext_lazy, pgettext, pgettext_lazy
 from radslag.domain.decisions.models import Outcome, Strength
 from radslag.domain.meetings.models import ItemType
 from radslag.exchange.importing.drafts import HEAD, PARTS, Draft, Element
-from radslag.web.secretariat.components.dates import long_date
+from radslag.web.secretariat.components.dates import clock, long_date
 from radslag.web.secretariat.reviewing.places import TextLines, anchor_of, stands
 
 HEAD_LABELS: Mapping[str, Any] = {
@@ -235,8 +235,15 @@ def spoken(name: str, value: Any) -> str:
     if name in ("date", "due"):
         return long_date(date.fromisoformat(value))
     if name in ("start", "end"):
-        return str(value).replace(":", ".")
+        return _said(str(value))
     return str(value)
+
+
+def _said(written: str) -> str:
+    try:
+        return clock(time.fromisoformat(written))
+    except ValueError:  # a document may say 24:00
+        return written.replace(":", ".")
 
 
 def _read_as(words: str) -> str:
