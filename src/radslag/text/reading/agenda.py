@@ -19,6 +19,11 @@ DOCUMENT_WORD = re.compile(
     r"föredragningslista|innehåll(?:sförteckning)?|närvarande|deltagare)\b",
     re.IGNORECASE,
 )
+ATTENDANCE = re.compile(
+    r"(?:(?:övriga |ej |inte )?(?:närvarande|deltagare|deltagande|frånvarande)\w*|närvaro(?:lista)?|förhinder|gäster|"
+    r"beslutande|ledamöter)(?: (?:ledamöter|ersättare|deltagare))?:?$",
+    re.IGNORECASE,
+)
 SIGNATURES = re.compile(
     r"(?:vid (?:protokollet|anteckningarna|pennan)|underskrift(?:er)?|justera(?:s|t|re|ndes?)|protokollet justerat|"
     r"undertecknat|ordförande|sekreterare|mötesordförande|invalda)\b[\s:]*"
@@ -52,7 +57,8 @@ def _by_paragraph(lines: list[Line]) -> list[Candidate]:
 
 
 def _by_markup(lines: list[Line]) -> list[Candidate]:
-    headings = [index for index, line in enumerate(lines) if line.level and label_of(line.text) is None]
+    marked = [index for index, line in enumerate(lines) if line.level and label_of(line.text) is None]
+    headings = _after_people(marked if len(marked) >= 3 else _bold(lines), lines)
     if len(headings) < 3:
         return []
     found = []
@@ -61,16 +67,31 @@ def _by_markup(lines: list[Line]) -> list[Candidate]:
         numbered = next(
             (
                 each
-                for style in (c.PARAGRAPH, c.NESTED, c.POINT, c.PLAIN, c.NAMED)
+                for style in (c.PARAGRAPH, c.NESTED, c.LETTERED, c.POINT, c.PLAIN, c.NAMED)
                 if (each := c._candidate(index, line, style))
             ),
             None,
         )
         found.append(numbered or Candidate(index, c.AUTO, EMPTY, line.text))
     if not any(each.number for each in found):
-        return _by_level(found, lines)
+        return _by_level(found, lines) if lines[headings[0]].level else []
     first = next(place for place, each in enumerate(found) if each.number)
     return [each for each in found[:first] if SECTION.search(each.words.text)] + found[first:]
+
+
+def _bold(lines: list[Line]) -> list[int]:
+    """Lines set in bold as a whole: the headings of a document that marks none as such."""
+    return [
+        index
+        for index, line in enumerate(lines)
+        if line.bold and not re.search(r"[.:;,!?]$", line.text.text) and label_of(line.text) is None
+    ]
+
+
+def _after_people(headings: list[int], lines: list[Line]) -> list[int]:
+    """Headings over lists of people are no items; the agenda begins after them."""
+    lists = [place for place, index in enumerate(headings[:8]) if ATTENDANCE.match(lines[index].text.text)]
+    return headings[lists[-1] + 1 :] if lists else headings
 
 
 def _by_level(found: list[Candidate], lines: list[Line]) -> list[Candidate]:
@@ -96,15 +117,20 @@ def _by_automatic_number(lines: list[Line]) -> list[Candidate]:
     return found if len(found) >= 2 else []
 
 
+def _by_capitals(lines: list[Line]) -> list[Candidate]:
+    return _with_letters(c.capitals(lines), lines)
+
+
 def _by_silence(lines: list[Line]) -> list[Candidate]:
     found = c.unnumbered(lines)
-    first = next((place for place, each in enumerate(found) if c._formal(each.words.text)), None)
-    return [] if first is None else found[first:]
+    first = next((place for place, each in enumerate(found) if c.is_formal(each.words.text)), None)
+    return [] if first is None else _with_letters(found[first:], lines)
 
 
 SCHEMES = (
     ("paragraphs", _by_paragraph),
     ("markup", _by_markup),
+    ("capitals", _by_capitals),
     ("points", _by_point),
     ("automatic numbers", _by_automatic_number),
     ("silent headings", _by_silence),
@@ -115,7 +141,7 @@ def _with_lost_first(agenda: list[Candidate], lines: list[Line]) -> list[Candida
     """A formal first item whose number got lost: the agenda begins at 2 and "Mötets öppnande" stands before."""
     if agenda[0].value != 2:
         return agenda
-    before = [index for index in range(agenda[0].index) if c._formal(lines[index].text.text)]
+    before = [index for index in range(agenda[0].index) if c.is_formal(lines[index].text.text)]
     return [Candidate(before[-1], c.AUTO, EMPTY, lines[before[-1]].text), *agenda] if before else agenda
 
 
@@ -132,7 +158,7 @@ def _with_parts(agenda: list[Candidate], lines: list[Line]) -> list[Candidate]:
 def _with_letters(agenda: list[Candidate], lines: list[Line]) -> list[Candidate]:
     """Adds sub-items a), b), c) and 3.1, 3.2 that stand as headings between the points."""
     result = list(agenda)
-    for style in (c.LETTER, c.NESTED):
+    for style in (c.LETTER, c.NESTED, c.LETTERED):
         result += _sub_items(c.numbered(lines, (style,)), agenda, lines)
     return sorted(result, key=lambda each: each.index)
 
@@ -142,7 +168,7 @@ def _sub_items(found: list[Candidate], agenda: list[Candidate], lines: list[Line
     for place, each in enumerate(agenda):
         end = agenda[place + 1].index if place + 1 < len(agenda) else len(lines)
         inside = [one for one in found if each.index < one.index < end and _heads(one, lines, each.index)]
-        if each.number and inside and _counts(inside, each):
+        if inside and _counts(inside, each):
             result += inside
     return result
 
@@ -151,7 +177,9 @@ def _counts(inside: list[Candidate], above: Candidate) -> bool:
     numbers = [each.number.text for each in inside]
     if numbers[0].isalpha():
         return numbers == [chr(ord("a") + place) for place in range(len(numbers))]
-    return all(number.startswith(above.number.text + ".") for number in numbers)
+    if numbers[0][-1].isalpha():
+        return all(number[:-1] == above.number.text for number in numbers)
+    return bool(above.number) and all(number.startswith(above.number.text + ".") for number in numbers)
 
 
 def _heads(each: Candidate, lines: list[Line], above: int) -> bool:

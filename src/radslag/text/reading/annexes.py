@@ -15,6 +15,7 @@ MENTION = re.compile(
     r"\b(?P<word>[Bb]il(?:agor|aga|agan|\.)?)\s?(?:nr\s?)?(?P<first>\d{1,3}[a-z]?)(?!\d)(?:\s?(?P<to>[-–])"
     r"\s?(?P<last>\d{1,3})(?![\d-]))?"
 )
+NUMBERS = re.compile(r"\d{1,3}[a-z]?(?:(?:\s?,\s?|\soch\s)\d{1,3}[a-z]?)*$")
 MORE = re.compile(r"\s?(?:,|och|samt)\s(?P<number>\d{1,3})\b(?!\s?(?:kap|st|kr|%))")
 ATTACHED = re.compile(
     r"\b(?:se )?(?P<thing>bifoga(?:d|t|de) [a-zåäö-]{3,30})|\b(?P<before>[\w-]{2,30}) (?:bifogas|biläggs|är bifogad|"
@@ -40,7 +41,7 @@ def annexes_of(headline: Headline, blocks: list[Block]) -> list[Annex]:
 
 def _all(headline: Headline, blocks: list[Block]) -> Iterator[Annex]:
     for words in headline.annexes:
-        yield from _numbered(words)
+        yield from _counted(words) if NUMBERS.match(words.text) else _numbered(words)
     for block in blocks:
         if block.part is Part.ANNEX and block.label is not None:
             yield from _under_label(block)
@@ -49,6 +50,12 @@ def _all(headline: Headline, blocks: list[Block]) -> Iterator[Annex]:
         elif block.depth < 3:
             yield from _numbered(block.text)
             yield from _named(block.text)
+
+
+def _counted(words: Passage) -> Iterator[Annex]:
+    """Numbers alone, in a column of annexes."""
+    for match in re.finditer(r"\d+[a-z]?", words.text):
+        yield Annex("Bilaga", words.group(match).span, match[0])
 
 
 def _numbered(words: Passage) -> Iterator[Annex]:

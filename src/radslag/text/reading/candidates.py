@@ -34,6 +34,7 @@ NAMED = Style(
 NESTED = Style(
     "nested", "3.1 Budget", re.compile(r"(?P<number>\d{1,3}\.\d{1,2}(?:\.\d{1,2})?)[.)]?\s+(?=[A-ZÅÄÖ”\"“])")
 )
+LETTERED = Style("lettered number", "3a. Budget", re.compile(r"(?P<number>\d{1,3}[a-zåäö])[.)]?\s+(?=[A-ZÅÄÖ”\"“])"))
 LETTER = Style("letter", "a) Budget", re.compile(r"(?P<number>[a-zåäö])[.)]\s+(?=[A-ZÅÄÖ”\"“])"))
 AUTO = Style("automatic number", "#. Budget", re.compile(r"(?P<number>)"))
 
@@ -156,13 +157,40 @@ def _worth(line: Line) -> float:
 
 
 def unnumbered(lines: list[Line]) -> list[Candidate]:
-    """Short lines that stand alone and are no sentence: the headings of a document that numbers nothing."""
+    """Short lines that stand alone and are no sentence: the headings of a document that numbers nothing.
+
+    Where the formal headings have their text on the next line, so may the others.
+    """
+    formal = [index for index, line in enumerate(lines[:-1]) if _short(line) and is_formal(line.text.text)]
+    tight = sum(bool(lines[index].gap and not lines[index + 1].gap) for index in formal)
     found = []
     for index, line in enumerate(lines[:-1]):
-        alone = bool(line.gap or index == 0) and bool(lines[index + 1].gap or line.bold)
-        if _short(line) and (alone or _formal(line.text.text)) and label_of(line.text) is None:
+        stands = _alone(lines, index) or (tight >= 3 and tight * 2 > len(formal) and _leads(lines, index))
+        if _short(line) and (stands or is_formal(line.text.text)) and label_of(line.text) is None:
             found.append(Candidate(index, AUTO, EMPTY, line.text))
     return found
+
+
+def _alone(lines: list[Line], index: int) -> bool:
+    return bool(lines[index].gap or index == 0) and bool(lines[index + 1].gap or lines[index].bold)
+
+
+def _leads(lines: list[Line], index: int) -> bool:
+    """A few words after a blank line, with running text right below."""
+    line, after = lines[index], lines[index + 1]
+    return bool(line.gap) and not after.gap and len(line.text) <= 60 and bool(re.match(r"[A-ZÅÄÖ]", after.text.text))
+
+
+def capitals(lines: list[Line]) -> list[Candidate]:
+    """Lines in capitals alone, where several of them are formal headings."""
+    found = []
+    for index, line in enumerate(lines[:-1]):
+        words = line.text.text
+        if CAPITALS.match(words) and words == words.upper() and _short(line) and label_of(line.text) is None:
+            found.append(Candidate(index, AUTO, EMPTY, line.text))
+    first = next((place for place, each in enumerate(found) if is_formal(each.words.text)), len(found))
+    formal = sum(is_formal(each.words.text) for each in found)
+    return found[first:] if formal >= 3 else []
 
 
 def _short(line: Line) -> bool:
@@ -172,16 +200,19 @@ def _short(line: Line) -> bool:
     return not SENTENCE_END.search(words) and bool(re.match(r"[A-ZÅÄÖ\d]", words))
 
 
+CAPITALS = re.compile(r"[A-ZÅÄÖÉ][A-ZÅÄÖÉ0-9 ,:./&–-]{3,70}$")
 FORMAL = re.compile(
-    r"(?:mötets? (?:öppnande|öppnas|avslutande|avslutas|avslutning|formalia)|val av (?:mötes|justerare|protokoll|"
-    r"sekreterare|ordförande)\w*.*|"
+    r"(?:mötets? (?:öppnande|öppnas|avslutande|avslutas|avslutning|formalia)|öppnande|avslutning|avslutande|inledning|"
+    r"välkom(?:men|na)|upprop|dagordning|"
+    r"val av (?:mötes|justerare|protokoll|sekreterare|ordförande)\w*.*|"
     r"(?:fastställande|godkännande) av (?:dagordning|föredragningslista|ärendelista|röstlängd|mötesschema)\w*|"
     r"föregående (?:mötes?|protokoll|minnesanteckningar|anteckningar)\w*(?: protokoll)?|övriga? (?:frågor|ärenden|"
-    r"punkter)|övrigt|nästa (?:möte|styrelsemöte|sammanträde)|"
+    r"punkter)|övrigt|(?:nästa|kommande) (?:möte|möten|styrelsemöte|sammanträde)|"
     r"(?:öppnande|avslutande) av möte\w*|rapporter|skrivelser|anmälningsärenden|delegationsbeslut)$",
     re.IGNORECASE,
 )
 
 
-def _formal(words: str) -> bool:
+def is_formal(words: str) -> bool:
+    """Whether a heading is one that every agenda has."""
     return bool(FORMAL.match(words.strip(" :.")))

@@ -6,10 +6,10 @@ import re
 from dataclasses import dataclass
 
 ORGAN = (
-    r"\b(?:mötet|årsmötet|stämman|styrelsen|gruppen|nämnden|utskottet|rådet|fullmäktige|kommittén|direktionen|"
-    r"presidiet|ledningsgruppen|vi|"
-    r"\w+(?:mötet|gruppen|nämnden|styrelsen|utskottet|rådet|fullmäktige|nämnd|nätverket|kommittén|direktionen|"
-    r"förbundet|stämman))\b"
+    r"\b(?:mötet|stämman|rådet|fullmäktige|kommittén|direktionen|presidiet|forumet|nätverket|förbundet|gruppen|"
+    r"deltagarna|ledamöterna|medlemmarna|kommunerna|parterna|sammanträdet|vi|"
+    r"\w*(?:mötet|gruppen|nämnden|styrelsen|utskottet|rådet|fullmäktige|nämnd|nätverket|kommittén|direktionen|"
+    r"förbundet|stämman|forumet|beredningen|kretsen|cheferna|direktörerna|kollegiet))\b"
 )
 
 
@@ -72,6 +72,25 @@ VERBS = (
         r"antecknar|antecknade)\b.{0,120}\b(?:till protokollet|i protokollet)\b|^(?:\w+ ){0,4}(?:noterar|noterade|"
         r"noteras|noterades) (?:informationen|rapporten|redovisningen|detta)\b|"
         r"\btar (?:del av )?informationen till (?:sig|protokollet)",
+    ),
+    _verb(
+        "is noted",
+        "Informationen noterades.",
+        r"^(?:\w+ ){0,3}(?:informationen|rapporten|redovisningen|redogörelsen|\w+rapporten|\w+informationen) "
+        r"(?:noteras|noterades|antecknas|antecknades|godtogs|godtas)\b",
+    ),
+    _verb(
+        "agree",
+        "Gruppen enades om att avvakta.",
+        r"\b(?:enades|enas|är enigt?|är eniga|var eniga|var enigt?|kom överens|kommer överens|"
+        r"är överens|var överens)\b|\b(?:bestämmer|bestämde)\b(?= (?:sig )?(?:för )?att\b)",
+        organ=True,
+    ),
+    _verb(
+        "stand behind",
+        "Gruppen ställde sig bakom skrivelsen.",
+        r"\b(?:ställer|ställde)\b.{0,40}\bbakom\b",
+        organ=True,
     ),
     _verb(
         "defer",

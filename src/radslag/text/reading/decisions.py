@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from radslag.text.reading.blocks import Block, before_att
 from radslag.text.reading.deciding import decides, outcome_of
 from radslag.text.reading.labels import Part
-from radslag.text.reading.passage import Passage, flow
+from radslag.text.reading.passage import Passage, flow, join
 from radslag.text.reading.record import Decision, Statement
 from radslag.text.reading.sentences import sentences
 
@@ -25,6 +25,10 @@ VIEW = re.compile(r"(?:inspel|synpunkt|kommentar|reflektion|medskick)\w*\b", re.
 PLACEHOLDER = re.compile(
     r"[\W_]*(?:x{1,4}|y{2,3}|n\.?n\.?|tbd|todo|text|fylls? i|förslag|lorem ipsum|\?+|…|\.{2,}|-+)?[\W_]*$",
     re.IGNORECASE,
+)
+OWN = re.compile(
+    r"[A-ZÅÄÖ][\wåäöé-]+(?: [A-ZÅÄÖ][\wåäöé-]+){0,3}(?: ?\([^()]{1,20}\))?,?"
+    r"(?: (?:yrkar|yrkade|föreslår|föreslog)\b| (?:får|ges) i uppdrag\b)"
 )
 MOVES = re.compile(r"\b(?:yrkar|yrkade|föreslår|föreslog|lade fram förslaget)\b")
 
@@ -63,8 +67,20 @@ def _labelled(blocks: list[Block]) -> Iterator[Passage]:
 def _listed(blocks: list[Block]) -> Iterator[Passage]:
     for lead, points in _grouped(blocks):
         if lead is not None and not (points and _opens_list(lead)):
-            yield from (each for each in before_att(lead) if each and not _mere_lead(each.text))
+            parts = (each for each in before_att(lead) if each and not _mere_lead(each.text))
+            yield from (moved for part in parts for moved in _moved(part))
         yield from (flow(point) for point in points)
+
+
+def _moved(part: Passage) -> Iterator[Passage]:
+    """What each mover moves is a proposal of its own, and so is a task proposed after something else."""
+    start: list[Passage] = []
+    for sentence in sentences(part):
+        if start and OWN.match(sentence.text):
+            yield join(start)
+            start = []
+        start.append(sentence)
+    yield join(start)
 
 
 def _grouped(blocks: list[Block]) -> Iterator[tuple[Block | None, list[list[Passage]]]]:
@@ -106,10 +122,11 @@ def _from_paragraph(block: Block, has_points: bool) -> Iterator[Passage]:
         yield from (part for part in parts if not _mere_lead(part.text))
         return
     first = block.after == 0
+    below = bool(block.label and block.label.rest and block.after)  # a paragraph after "Beslut: …" stands on its own
     for part in parts:
         for place, sentence in enumerate(sentences(part)):
             opens = first and place == 0
-            if (opens or decides(sentence.text, labelled=True)) and not VIEW.match(sentence.text):
+            if (opens or decides(sentence.text, labelled=not below)) and not VIEW.match(sentence.text):
                 yield sentence
 
 

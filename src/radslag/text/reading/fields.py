@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 from enum import Enum
 
 from radslag.text.reading.lines import Line
-from radslag.text.reading.passage import Passage
+from radslag.text.reading.passage import Passage, join
 
 
 class Kind(Enum):
@@ -82,7 +82,9 @@ LABELS = (
         "Närvarande",
         r"(?:beslutande|närvarande|deltagande|tjänstgörande)(?: (?:ledamöter|medlemmar|"
         r"ersättare|representanter|politiker|förtroendevalda))?(?: och (?:tjänstgörande )?ersättare)?|ledamöter|"
-        r"ordinarie ledamöter|deltagare|deltagere|närvaro(?:lista)?|på plats|via länk|digitalt|följande (?:deltog|"
+        r"ordinarie ledamöter|deltagare|deltagere|mötesdeltagare|deltog|närvarade|medverkande|namn|på distans|"
+        r"via teams|"
+        r"fysiskt|närvaro(?:lista)?|på plats|via länk|digitalt|följande (?:deltog|"
         r"var närvarande)|styrelsen|medlemmar",
         tight=True,
     ),
@@ -90,7 +92,8 @@ LABELS = (
         Kind.OTHERS,
         "Övriga närvarande",
         r"övriga? (?:närvarande|medverkande|deltagare|deltagande|"
-        r"deltagande tjänstemän|deltog)(?: (?:tjänstemän|tjänstepersoner))?|(?:ej|icke|inte) tjänstgörande ersättare|"
+        r"deltagande tjänstemän|deltog)(?: (?:tjänstemän|tjänstepersoner))?|(?:ej|icke|"
+        r"inte) tjänstgörande(?: ersättare)?|"
         r"närvarande (?:ersättare|tjänstepersoner|tjänstemän)|ersättare|tjänstepersoner|tjänstemän|gäster|"
         r"inbjudna(?: gäster)?|adjungerade|adjungerad|övriga|även närvarande|från (?:förvaltningen|kansliet)|"
         r"insynsplats\w*|fackliga (?:företrädare|representanter)|åhörare|experter|sakkunniga|föredragande tjänstemän",
@@ -128,6 +131,7 @@ NO_VALUE = re.compile(
     r"[\d\s./:()-]*(?:minnesanteckningar|sammanträdesprotokoll|protokoll|kallelse|dagordning|föredragningslista)?\W*$",
     re.IGNORECASE,
 )
+HALF = re.compile(r"tjänstgörande$", re.IGNORECASE)  # a label whose second word stands on the next line
 DOTS = re.compile(r"[.…_]{4,}")
 GAP = re.compile(r"\s*:\s*|\s*\t\s*|\s{2,}")
 TIGHT = re.compile(r"\s(?=[A-ZÅÄÖ\d(]|kl\b|klockan\b|lunch\b|(?:mån|tis|ons|tors|fre|lör|sön)dag)")
@@ -171,24 +175,26 @@ def fields_of(lines: list[Line]) -> tuple[list[Field], list[Line]]:
     current: Field | None = None
     for line in lines:
         opened = field_label(line.cells[0] if line.cells else line.wide)
-        if opened and _opens(line, opened[0], opened[2]):
+        if opened and current is not None and HALF.match(current.label.text) and not line.gap:
+            current.add(line, opened[2])
+        elif opened and _opens(line, opened[0], opened[2]):
             label, words, value = opened
             current = Field(label.kind, words)
             for cell in (value, *line.cells[1:]):
                 current.add(line, cell)
             fields.append(current)
         elif current is not None and _belongs(line, current):
-            current.add(line, line.wide)
+            current.add(line, join(line.cells, ", ") if line.cells and current.kind in PEOPLE else line.wide)
         else:
             loose.append(line)
-            current = None if line.gap and current and current.kind not in PEOPLE else current
+            current = None if line.level or (line.gap and current and current.kind not in PEOPLE) else current
     return fields, loose
 
 
 def _opens(line: Line, label: FieldLabel, value: Passage) -> bool:
     """A label in the middle of a list of names, or a word of a heading, opens nothing."""
     if line.level:
-        return False
+        return label.kind in PEOPLE and not value
     return not (label.kind in (Kind.CHAIR, Kind.SECRETARY) and not value and len(line.columns) > 1)
 
 

@@ -48,14 +48,15 @@ def _hang_numbered(nodes: list[Node], scheme: str) -> list[Node]:
     kept: list[Node] = []
     section: str | None = None
     top: str | None = None
+    lettered = not any(re.match(r"\d", node.headline.number.text) for node in nodes)
     for place, node in enumerate(nodes):
         number = node.headline.number.text
-        leads = place + 1 < len(nodes) and bool(nodes[place + 1].headline.number)
+        leads = place + 1 < len(nodes) and bool(re.match(r"\d", nodes[place + 1].headline.number.text))
         if not number and _divides(node, scheme, leads, top is None):
             section = node.headline.title.text
             continue
-        node.parent = _parent(number, top, scheme)
-        top = number if number and node.parent is None else top
+        node.parent = None if lettered and not number else _parent(number, top, scheme)
+        top = node.name if (number or lettered) and node.parent is None else top
         node.section, node.type = section, _type(section) if section else None
         kept.append(node)
     return kept
@@ -72,7 +73,7 @@ def _divides(node: Node, scheme: str, leads: bool, before_first: bool) -> bool:
 def _parent(number: str, top: str | None, scheme: str) -> str | None:
     if not number:
         return None if scheme == "points" else top
-    if number.isalpha():
+    if number.isalpha() or (scheme != "paragraphs" and number[-1].isalpha() and number[:-1] == top):
         return top
     return number.rpartition(".")[0] or None
 

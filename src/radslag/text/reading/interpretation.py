@@ -10,6 +10,7 @@ from radslag.text.reading.agenda import Agenda, agenda_of
 from radslag.text.reading.annexes import annexes_of
 from radslag.text.reading.assignments import Setting, assignments_of
 from radslag.text.reading.blocks import Block, blocks_of
+from radslag.text.reading.columns import with_cells
 from radslag.text.reading.decisions import decisions_of, placeholders_of, proposals_of
 from radslag.text.reading.extracting import Extraction
 from radslag.text.reading.fields import Kind
@@ -32,7 +33,7 @@ def interpret(extraction: Extraction, *, today: date | None = None) -> Record:
     """The record a text holds. TODAY only serves to guess a year that the document never writes."""
     text = extraction.text
     lines = lines_of(text)
-    lines = without_furniture(without_code(lines) if is_typst(lines) else lines)
+    lines = with_cells(without_furniture(without_code(lines) if is_typst(lines) else lines))
     agenda = _agenda(lines)
     head = head_of(agenda, text, today)
     kind = kind_of(lines, agenda, head)
@@ -113,7 +114,7 @@ def _item(node: Node, setting: Setting) -> Item:
     proposals = proposals_of(blocks, moved=setting.kind == "minutes")
     presenters = presenters_of(node.headline, blocks, setting.known)
     number = node.headline.number.text
-    composed = f"{node.parent}{number}" if node.parent and number.isalpha() else number
+    composed = f"{node.parent}{number}" if number.isalpha() and (node.parent or "")[:1].isdigit() else number
     return Item(
         title=node.headline.title.text,
         span=node.span,

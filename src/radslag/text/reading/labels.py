@@ -88,13 +88,19 @@ LABELS = (
         rf"{ORGAN}(?:beslut|beslutas|beslutade|beslutades|beslutar)\b(?: i (?:ärendet|frågan)| av mötet|"
         rf" att)?(?=\s*[:.]?\s*$|\s*:)",
     ),
+    _label(
+        "agreement",
+        Part.DECISION,
+        "Överenskommelse:",
+        r"(?:överenskommelser?|överenskoms|överenskommet|vi enades om|mötet enades om|gruppen enades om|bestämdes|"
+        r"mötet bestämde|beslutspunkter|beslut och överenskommelser)\b(?: att)?(?=\s*:)",
+    ),
     _label("decision of a group", Part.DECISION, "Beslut Miljö:", r"beslut(?: [\w,/-]{1,30}){1,5}(?=:\s*$)"),
     _label(
         "meeting decides",
         Part.DECISION,
         "Mötet beslutade att",
-        r"(?:det|mötet|styrelsen|årsmötet|stämman|gruppen|nämnden|utskottet|rådet|fullmäktige|[\w-]{3,40}(?:nämnden|"
-        r"styrelsen|utskottet|rådet|gruppen|mötet|nämnd|styrelse))"
+        r"(?:det|fullmäktige|vi|[\w-]{3,40}(?:en|et|an|nämnd|styrelse|fullmäktige|cheferna|direktörerna))"
         r" (?:beslutar|beslutade|beslutades|föreslår|föreslog)(?: enhälligt| således| därmed)?(?: att)?(?=\s*:?\s*$)",
     ),
     _label(

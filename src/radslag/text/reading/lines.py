@@ -9,6 +9,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
+from radslag.text.reading.flat import cuts_of
 from radslag.text.reading.labels import Part
 from radslag.text.reading.passage import EMPTY, Passage, Span
 
@@ -52,23 +53,6 @@ PIPE_RULE = re.compile(r"[|:\s-]+$")
 BREAK = re.compile(r"\s*<br ?/?>\s*|\s\\(?=\s|$)|\\$")
 EMPHASIS = re.compile(r"\*\*|__|(?<![\w*])\*(?=\S)|(?<=\S)\*(?![\w*])|(?<!\w)_(?=\w)|(?<=\w)_(?!\w)(?=$|[\s.,:;)])")
 BOLD = re.compile(r"\*\*[^*]{1,300}\*\*[:.]?$|__[^_]{1,300}__[:.]?$")
-# Where a line that holds a whole page is cut: the word that follows opens a field, a list or a point.
-OPENERS = re.compile(
-    r"(?<=\S) (?=(?:Minnesanteckningar|MINNESANTECKNINGAR|SAMMANTRÄDESPROTOKOLL|Sammanträdesprotokoll|PROTOKOLL|"
-    r"KALLELSE|"
-    r"Dag|Tid|Plats|Datum|Närvarande|Beslutande|Deltagare|Frånvarande|Övriga (?:del|när|med)\w+|Ordförande|Sekreterare|"
-    r"Vid protokollet|Föredragande|Dagordning|Föredragningslista|Bilag(?:a|or):|Beslut:|Beslut att|Förslag till beslut|"
-    r"Inkomna ärenden|Valärenden|Ärenden|Justerandes? sign\w*|Utdragsbestyrkande|Mötet (?:öppnas|avslutas))(?=\W))"
-    r"|(?<=[\w.?!)]) (?=§ ?\d{1,3}\b|\d{1,2}\. (?:[A-ZÅÄÖ]|§))"
-    r"|(?<=\S) (?=(?:Sammanfattning(?: av ärendet)?|Beslutsunderlag|Beslutsgång|Beslutet skickas till|"
-    r"Paragrafer|Justerande|Utses att justera|Underskrifter|Reservation) [A-ZÅÄÖ1-9])"
-    r"|(?<=\S) (?=[A-ZÅÄÖ][\w-]{2,40}(?:nämnden|styrelsen|utskottet|fullmäktige|rådet|gruppen)"
-    r"(?:s beslut| (?:beslutar|beslutade|godkänner|noterar|antar)) )"
-    r"|(?:(?<=ens beslut)|(?<=ets beslut)|(?<=Beslutsunderlag)|(?<=av ärendet)|"
-    r"(?<=Sammanfattning)|(?<=Beslutsgång)) (?=[A-ZÅÄÖ])"
-    r"|(?<=\S) (?=Sida \d+ av \d+)"
-    r"|(?:(?<=Mötet öppnas)|(?<=Mötets öppnande)|(?<=Mötet avslutas)|(?<=Mötets avslutande)) (?=[A-ZÅÄÖ])"
-)
 
 
 def lines_of(text: str) -> list[Line]:
@@ -100,7 +84,7 @@ def _bounds(text: str) -> Iterator[tuple[int, int, int]]:
         if not flat or len(raw) <= SHORT or raw.lstrip().startswith("|"):
             yield from _chunks(text, start, end, 0, LONGEST_ROW if raw.lstrip().startswith("|") else LONGEST)
         else:
-            cuts = [start + match.start() for match in OPENERS.finditer(raw)]
+            cuts = [start + cut for cut in cuts_of(raw)]
             for left, right in zip([start, *cuts], [*cuts, end], strict=True):
                 yield from _chunks(text, left, right, int(bool(cuts)), LONGEST)
         start = end + 1

@@ -17,7 +17,7 @@ ORGANISATION = re.compile(
     r"förbund\w*|förvaltning\w*|kontor(?:et)?|kansli(?:et)?|"
     r"sekretariat(?:et)?|universitet\w*|högskola\w*|ab|myndighet\w*|\w+verket|nämnd(?:en)?|\w+nämnden?|\w+styrelsen?|"
     r"bolag(?:et)?|stad|stads|avdelning\w*|enhet(?:en)?|"
-    r"sverige|förening(?:en)?|stiftelse\w*|institut\w*|grupp(?:en)?|\w+gruppen|råd(?:et)?|näringsliv\w*|skola\w*|"
+    r"sverige|förening(?:en)?|stiftelse\w*|institut\w*|grupp(?:en)?|\w+gruppen|råd(?:et)?|näringsliv(?:et)?|skola\w*|"
     r"museet?|polisen?|kyrka\w*|projekt\w*|plan(?:en)?|\w+planen|"
     r"syd|norr|väst|öst|län|läns|skåne|norrland|småland|halland|blekinge)$",
     re.IGNORECASE,
@@ -28,7 +28,10 @@ NOT_FIRST = re.compile(
     r"Ersättare|Övriga?|Tjänst\w+|Närvarande|Dag|Tid|Plats|Datum|Sida|Paragraf\w*|Justera\w*|Protokoll\w*|Kommunens|"
     r"Val|Inga|Nya?|Ärende\w*|Utdrags\w*|"
     r"Beslutande|Frånvarande|Deltagare|Underskrift\w*|Sammanträde\w*|Föredragnings\w*|Dagordning\w*|Samtliga|"
-    r"Respektive|Ansvariga?)$"
+    r"Respektive|Ansvariga?|Norra|Södra|Östra|Västra|Nordöstra|Nordvästra|Sydöstra|Sydvästra|Mellersta|Inre|Yttre|Övre|"
+    r"Nedre|Stora|Lilla|Gamla|Upplands|Svenska|Svensk|Sveriges|Samordnings\w*|Kommunchef\w*|Kommundirektör\w*|"
+    r"\w+(?:förbundet|föreningen|nätverket|rådet|styrelsen|verket|myndigheten|kommunen|bolaget|gruppen|kontoret|"
+    r"förvaltningen|nämnden|utskottet|stiftelsen|institutet|kassan|universitetet|högskolan|leverantören|forum))$"
 )
 INITIAL = re.compile(r"[A-ZÅÄÖ][a-zåäöé-]+(?:\s+[A-ZÅÄÖ]){1,3}\b")
 ROLE = re.compile(
@@ -36,7 +39,8 @@ ROLE = re.compile(
     r"(?:ordförande|sekreterare|chef|direktör|direktören|ledare|ledaren|handläggare|samordnare|ansvarig|ansvariga|"
     r"strateg|utvecklare|planerare|ledamot|ersättare|"
     r"koordinator|koordinatorn|rektor|revisor|konsult|jurist|arkitekt|ingenjör|controller|råd|kassör|kommunalråd|"
-    r"specialist|adjungerad|justerare|räknare|sammankallande)\b",
+    r"specialist|vd|suppleant|ordf|ekonom|sekr|projektör|moderator|tjänsteperson|tjänsteman|borgmästare|adjungerad|"
+    r"justerare|räknare|sammankallande)\b",
     re.IGNORECASE,
 )
 BETWEEN = re.compile(r"\s*(?:,|;|/|&|\boch\b|\bsamt\b)\s*")

@@ -31,6 +31,32 @@ FOR_A_TERM = re.compile(
 )
 SINGLE_NAME = re.compile(r"(?P<name>[A-ZÅÄÖ][\wåäöé-]+) (?:väljs|valdes|utses|utsågs)\b")
 CHAIR_IN_TEXT = re.compile(r"\bordförande,? (?P<name>[A-ZÅÄÖ][\w-]+ [A-ZÅÄÖ].{0,40})")
+_MINUTES = r"(?:anteckning|protokoll|minnesanteckning|mötesanteckning)\w*"
+TOLD_AFTER = {
+    "chair": re.compile(
+        r",? (?:som )?(?:var|är|agerade|fungerade som|tjänstgjorde som|valdes till|utsågs till|utses till) "
+        r"(?:mötes|dagens )?ordförande\b|, (?:mötes)?ordförande(?: (?:för|i|från) [^.,]{2,60})?,? (?:öppna|hälsa|"
+        r"inled)",
+        re.IGNORECASE,
+    ),
+    "secretary": re.compile(
+        rf",? (?:utsågs|utses|valdes|väljs|åtog sig|tog på sig|fick i uppdrag)[^.,]{{0,20}} (?:att (?:föra|skriva|ta) "
+        rf"{_MINUTES}|till (?:mötes)?sekreterare)|,? (?:som )?(?:förde|för|skrev|skriver|tog) {_MINUTES}|"
+        rf",? (?:var|är|fungerade som|tjänstgjorde som|som är) (?:mötes)?sekreterare\b|,? antecknade\b",
+        re.IGNORECASE,
+    ),
+}
+TOLD_BEFORE = {
+    "chair": re.compile(
+        r"\b(?:till|som) (?:mötes)?ordförande (?:för mötet )?(?:utsågs|valdes|utses|väljs) ", re.IGNORECASE
+    ),
+    "secretary": re.compile(
+        rf"\b(?:(?:till|som) (?:mötes)?sekreterare (?:för mötet )?(?:utsågs|valdes|utses|väljs)|"
+        rf"{_MINUTES} (?:fördes|förs|skrevs|skrivs) av|vid (?:pennan|protokollet|anteckningarna)|"
+        rf"för {_MINUTES} svarade):? ",
+        re.IGNORECASE,
+    ),
+}
 LONGEST = 600  # characters in which an election is told
 ANY_NAME = re.compile(r"(?<![\w-])[A-ZÅÄÖ][\wé-]+ [A-ZÅÄÖ]")
 
@@ -39,6 +65,8 @@ def signed(lines: list[Line]) -> dict[str, Passage]:
     """Roles in one row and names in the row beside it, above or below."""
     found: dict[str, Passage] = {}
     for place, line in enumerate(lines):
+        for office, name in _signatures(line):
+            found.setdefault(office, name)
         roles = [
             next((role for role, words in ROLES.items() if words.match(column.text)), None) for column in line.columns
         ]
@@ -51,6 +79,34 @@ def signed(lines: list[Line]) -> dict[str, Passage]:
                     found.setdefault(str(role), name)
                 break
     return found
+
+
+def _signatures(line: Line) -> list[tuple[str, Passage]]:
+    """ "Anna Ek, ordförande        Bo Alm, sekreterare": name and role together in every column of a line."""
+    found = []
+    for column in line.columns:
+        length = leading_name(column.text)
+        words = column.text[length:].strip(" ,;/()")
+        role = next((role for role, form in ROLES.items() if form.match(words)), None) if length else None
+        if role is None:
+            return []
+        found.append((role, column[:length]))
+    return found
+
+
+def told_officer(lines: list[Line], role: str) -> Passage | None:
+    """Who is said to hold the office: "Anna Ek, ordförande för nätverket, öppnade", "Bo Alm förde anteckningar"."""
+    for line in lines:
+        text = line.text.text
+        led = TOLD_BEFORE[role].search(text)
+        length = leading_name(text[led.end() :]) if led else 0
+        if led and length:
+            return line.text[led.end() : led.end() + length]
+        for match in ANY_NAME.finditer(text):
+            length = leading_name(text[match.start() :])
+            if length and TOLD_AFTER[role].match(text, match.start() + length):
+                return line.text[match.start() : match.start() + length]
+    return None
 
 
 def _row(line: Line, size: int) -> list[Passage]:

@@ -34,8 +34,14 @@ class Passage:
 
     @property
     def span(self) -> Span:
-        """`[start, end)` in the extracted text; an empty passage has no place and gives (0, 0)."""
-        return (self.at[0], self.at[-1] + 1) if self.text else (0, 0)
+        """`[start, end)` in the extracted text; an empty passage has no place and gives (0, 0).
+
+        Of words joined in another order than they stand in, the stretch that holds them all.
+        """
+        if not self.text:
+            return 0, 0
+        first, last = self.at[0], self.at[-1]
+        return (first, last + 1) if first <= last else (min(self.at), max(self.at) + 1)
 
     def strip(self, chars: str | None = None) -> Passage:
         left = len(self.text) - len(self.text.lstrip(chars))

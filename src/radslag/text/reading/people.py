@@ -4,8 +4,10 @@ from __future__ import annotations
 
 import re
 from collections import Counter
+from dataclasses import replace
 
 from radslag.text.reading.fields import PEOPLE, Field, Kind, field_label
+from radslag.text.reading.groups import grouped, serving
 from radslag.text.reading.lines import COLUMN_GAP, Line
 from radslag.text.reading.names import ORGANISATION, ROLE, is_name, leading_name
 from radslag.text.reading.passage import Passage, flow, join
@@ -16,6 +18,14 @@ PARTIAL = re.compile(
     r"\s*(?:(?:ej |till och med |t\.o\.m\. |fr\.o\.m\. |från |del av |under )*§{1,2}\s?\d|(?:från |till |fr\.o\.m\. |"
     r"ej |kl(?:ockan|\.)? ?\d|via |på distans|deltog |närvarade )).*$"
 )
+FROM = re.compile(r"(?:från|i)\s(?=[A-ZÅÄÖ][a-zåäö])")
+REPLACES = re.compile(
+    r"\b(?:tjänstgörande (?:ersättare )?för|tjänstgör för|ersätter|ersättare för|i ?stället för|suppleant för|"
+    r"vikarierar för)"
+    r"\s+"
+)
+# A line that ends in the middle of a name: "Anna Ek (Lund), ordförande, Bo Alm (Mora), Cia"
+CUT_NAME = re.compile(r"\([^()]*\).*\([^()]*\).*,\s*[A-ZÅÄÖ][\wåäö-]+$")
 NEWLINE = re.compile("\n")
 FAR_RIGHT = 24  # indentation from which a lone value belongs to the right column
 PARTY = re.compile(r"[A-ZÅÄÖ]{1,4}$")
@@ -28,10 +38,13 @@ People = dict[Kind, list[Person]]
 def people_of(fields: list[Field]) -> People:
     """Everybody in the attendance lists; staff of the body's own office in the common list are others."""
     found: People = {kind: [] for kind in PEOPLE}
+    replaced: list[Person] = []
     for each in fields:
         if each.kind in PEOPLE:
             for kind, values in _streams(each):
                 found[kind] += _listed(values)
+                replaced += _replaced(flow(values))
+    found = serving(found, replaced)
     present = found[Kind.PRESENT]
     office = [person for person in present if OFFICE.search(person.affiliation or "")]
     if office and len(office) < len(present):
@@ -86,8 +99,41 @@ def _side_by_side(columns: list[Passage]) -> bool:
     )
 
 
+def _replaced(text: Passage) -> list[Person]:
+    """Those for whom somebody else serves."""
+    found = []
+    for match in REPLACES.finditer(text.text):
+        length = leading_name(text.text[match.end() :])
+        if length:
+            name = text[match.end() : match.end() + length]
+            found.append(Person(name=name.text, span=name.span))
+    return found
+
+
 def _listed(values: list[Passage]) -> list[Person]:
-    values = [each.without(PAGE).squeezed() for each in values]
+    values = _whole([each.without(PAGE).squeezed() for each in values])
+    people: list[Person] = []
+    for place, members in grouped(values):
+        people += [_from(each, place) if place else each for each in _members(members)]
+    return people
+
+
+def _from(person: Person, place: Passage) -> Person:
+    return person if person.affiliation else replace(person, affiliation=place.text)
+
+
+def _whole(values: list[Passage]) -> list[Passage]:
+    """The values, one that ends with "ersättare för" joined with the name on the next line."""
+    result: list[Passage] = []
+    for value in values:
+        if result and REPLACES.split(result[-1].text + " ")[-1] == "":
+            result[-1] = flow((result[-1], value))
+        else:
+            result.append(value)
+    return result
+
+
+def _members(values: list[Passage]) -> list[Person]:
     text = flow(values)
     if _is_flat(values, text):
         return _flat(text)
@@ -123,7 +169,9 @@ def _running(values: list[Passage]) -> bool:
     for place, value in enumerate(values):
         text = value.text
         after = values[place + 1].text if place + 1 < len(values) else ""
-        if (
+        if CUT_NAME.search(text) and re.match(r"[A-ZÅÄÖ]", after):
+            broken += 2
+        elif (
             text.count("(") != text.count(")")
             or after.startswith("(")
             or (after and text.endswith((",", " och")))
@@ -164,6 +212,8 @@ def _person(parts: list[Passage]) -> Person:
     roles: list[str] = []
     notes: list[str] = []
     for token in tokens:
+        home = FROM.match(token)
+        token = token[home.end() :] if home and not places else token
         partial = PARTIAL.search(token)
         if partial:
             notes.append(partial[0].strip())
@@ -182,6 +232,8 @@ def _person(parts: list[Passage]) -> Person:
 def _kind_of_token(token: str, places: list[str], roles: list[str], notes: list[str]) -> list[str]:
     if ROLE.search(token) and not ORGANISATION.match(token.split()[-1]):
         return roles
+    if places and PARTY.match(places[0]) and token[0].isupper() and not PARTY.match(token):
+        notes.append(places.pop())  # of party and municipality, the municipality is where somebody comes from
     return places if not places and (token[0].isupper() or PARTY.match(token)) else notes
 
 

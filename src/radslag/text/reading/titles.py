@@ -8,6 +8,7 @@ from radslag.text.reading.agenda import Agenda
 from radslag.text.reading.fields import Field, Kind
 from radslag.text.reading.lines import Line
 from radslag.text.reading.passage import Passage, flow, join
+from radslag.text.reading.told_people import tells
 from radslag.text.swedish.dates import find_dates
 
 APART = re.compile(r"\t\s*|\s{4,}")
@@ -32,9 +33,14 @@ ORGAN = re.compile(
     r"nätverk\w*|forum|presidi\w+|berednin\w+|sammanträde\w*)\b",
     re.IGNORECASE,
 )
+NAMED_ORGAN = re.compile(
+    r"[\w-]{4,}(?:gruppen|nämnden|styrelsen|rådet|utskottet|kommittén|nätverket|forumet|beredningen|direktionen|"
+    r"cheferna|direktörerna)\b|styrelse(?:möte|sammanträde)\b.*\d",
+    re.IGNORECASE,
+)
 ORGANISATION = re.compile(
     r"(?:kommun|kommuner|region\w*|\w+regionen|förbund\w*|förening\w*|stad|sällskap|klubb|samverkan|sverige|\bab\b|"
-    r"kår)\b",
+    r"kår|\bbrf\b|vattenråd|bygden?|\w+bygden)\b",
     re.IGNORECASE,
 )
 CONTACT = re.compile(
@@ -47,12 +53,14 @@ CONTACT = re.compile(
 def body_of(fields: list[Field], loose: list[Line], agenda: Agenda) -> Passage | None:
     """The words of the head that name the organ or meeting, and the organisation where it stands apart."""
     labelled = [flow(each.values) for each in fields if each.kind is Kind.BODY]  # may be empty: names no organ
-    names = [name for line in loose[:14] if not line.cells for name in _names_in(line)]
+    titles = [line for line in loose[:14] if not (line.cells or line.bullet or tells(line))]
+    names = [name for line in titles for name in _names_in(line)]
     organ = _organ([*names, *labelled])
     others = [name for name in names if name is not organ]
     organisation = next((name for name in others if ORGANISATION.search(name.text)), None)
     if organ is None:
-        return organisation
+        heading = next((name for line in titles[:1] if line.level for name in _names_in(line)), None)
+        return organisation or heading
     if organisation is None and BARE.match(organ.text):
         organisation = next(iter(others), None)
     if organisation is None or organisation.text.casefold() in organ.text.casefold():
