@@ -172,8 +172,12 @@ class AssignmentQuerySet(LoggedQuerySet["Assignment"]):
         return self.filter(state=AssignmentState.OPEN, due__lte=day)
 
     def in_state(self, state: str) -> Self:
-        """Those open, or those done."""
-        return self.filter(state=state)
+        """Those open, or those done. What was only proposed is neither."""
+        return self.given().filter(state=state)
+
+    def given(self) -> Self:
+        """Those somebody has been asked to do; what was only proposed has not been given to anybody."""
+        return self.exclude(strength=Strength.PROPOSED)
 
     def of_strength(self, strength: str) -> Self:
         """Those as binding as this."""

@@ -49,7 +49,7 @@ def assignment_page(found: Assignment, access: Access) -> AssignmentPage:
         strength=str(Strength(found.strength).label),
         decisions=decision_lines(list(siblings), access),
         history=told(events, links),
-        may_edit=access.may(Permission.EDIT_RECORD),
+        may_edit=access.may(Permission.EDIT_RECORD) and found.strength != Strength.PROPOSED,
         is_done=found.state == AssignmentState.DONE,
         today=timezone.localdate().isoformat(),
     )

@@ -47,7 +47,10 @@ class DecisionLine(Line):
 
 @dataclass(frozen=True)
 class AssignmentLine(Line):
-    """A line of *Uppdrag*. `url` is the assignment's own page, `move_url` where a POST finishes or reopens it."""
+    """A line of *Uppdrag*. `url` is the assignment's own page, `move_url` where a POST finishes or reopens it.
+
+    What has only been proposed cannot be finished, so it has no `move_url`.
+    """
 
     url: str
     owners: Sequence[Owner]
@@ -106,10 +109,16 @@ def assignment_lines(rows: Sequence[Assignment], access: Access, links: Links | 
             done=row.state == AssignmentState.DONE,
             done_on=row.done_on,
             revision=row.revision,
-            move_url=links.to("reopen" if row.state == AssignmentState.DONE else "finish", row.uuid),
+            move_url=_move_url(row, links),
         )
         for row in rows
     ]
+
+
+def _move_url(row: Assignment, links: Links) -> str:
+    if row.strength == Strength.PROPOSED:
+        return ""
+    return links.to("reopen" if row.state == AssignmentState.DONE else "finish", row.uuid)
 
 
 def _places(kind: str, rows: Sequence[Decision] | Sequence[Assignment], access: Access, links: Links) -> Places:

@@ -223,7 +223,7 @@ class _Builder:
 
     def _annex(self, part: Part) -> Named:
         url = self.links.download(part.target) if part.target and self.may_see_sources else ""
-        return Named(f"{part.text} {part.more}".strip(), url, self.places.link(part.uuid))
+        return Named(": ".join(filter(None, (part.text.strip(), part.more))), url, self.places.link(part.uuid))
 
     def _decision(self, part: Part) -> DecisionLine:
         return DecisionLine(f"beslut-{part.uuid}", part.text, of_outcome(part.more), self.places.link(part.uuid))

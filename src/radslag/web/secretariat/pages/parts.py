@@ -10,7 +10,7 @@ from typing import Any, NamedTuple
 from uuid import UUID
 
 from django.db.models import Case, CharField, F, Model, QuerySet, TextField, UUIDField, Value, When
-from django.db.models.functions import Cast, Coalesce
+from django.db.models.functions import Cast, Coalesce, Concat
 
 from radslag.domain.decisions.models import Assignee, Decision
 from radslag.domain.meetings.models import Attachment, Contribution, Meeting, Presenter, ProposedDecision
@@ -48,9 +48,11 @@ def parts_of(meeting: Meeting) -> Parts:
         default=Value(""),
     )
     owners = Assignee.objects.filter(assignment__meeting=meeting)
+    # Some write the number into the label ("Bilaga 2"), some beside it.
+    named = Case(When(label__endswith=F("number"), then=F("label")), default=Concat("label", Value(" "), "number"))
     # The first branch gives the columns their types, so it is one with a real UUID in `target`.
     rows = _rows(Presenter.objects.filter(**at_item), "presenter", "name", target=person).union(
-        _rows(Attachment.objects.filter(**at_item), "annex", "label", "title", F("version__uuid")),
+        _rows(Attachment.objects.filter(**at_item), "annex", named, "title", F("version__uuid")),
         _rows(ProposedDecision.objects.filter(**at_item), "proposal", "text"),
         _rows(Contribution.objects.filter(**at_item), "view", "text"),
         _rows(Decision.objects.filter(meeting=meeting), "decision", "text", "outcome"),
@@ -64,7 +66,7 @@ def parts_of(meeting: Meeting) -> Parts:
 
 
 def _rows(
-    rows: QuerySet[Any], kind: str, text: str, more: Any = "", target: Any = NOTHING, *, owner: str = "item_id"
+    rows: QuerySet[Any], kind: str, text: Any, more: Any = "", target: Any = NOTHING, *, owner: str = "item_id"
 ) -> QuerySet[Model, tuple[Any, ...]]:
     said: Any = F(more) if more and isinstance(more, str) else more or Value("")
     return rows.order_by().values_list(
@@ -72,7 +74,7 @@ def _rows(
         F("position"),
         F("pk"),
         Value(kind, CharField()),
-        Cast(F(text), TextField()),
+        Cast(F(text) if isinstance(text, str) else text, TextField()),
         Cast(said, TextField()),
         target,
         F("uuid"),

@@ -86,7 +86,7 @@ def reopen_assignment(request: HttpRequest, slug: str, uuid: UUID) -> HttpRespon
 
 
 def _move(request: HttpRequest, slug: str, uuid: UUID, *, done: bool) -> HttpResponse:
-    found = load(request, Permission.EDIT_RECORD, Assignment.objects.for_log(), slug=slug, uuid=uuid)
+    found = load(request, Permission.EDIT_RECORD, Assignment.objects.given().for_log(), slug=slug, uuid=uuid)
     access = entered(request)
     form = MoveForm(request, found)
     links = Links(slug)
