@@ -9,10 +9,12 @@ from dataclasses import dataclass
 from typing import Any, Protocol
 from uuid import UUID
 
+from django.conf import settings
 from django.core.serializers.json import DjangoJSONEncoder
 from django.db import transaction
 from django.db.models import Exists, OuterRef
 from django.utils import timezone
+from django.utils.translation import override
 
 from radslag.base.audit.models import Chain, Event
 from radslag.base.audit.rules import digest, link
@@ -70,7 +72,9 @@ def record_all(*, by: Actor, verb: str, told: Sequence[Told], collaboration: UUI
     if not told:
         return []
     chain = _locked_chain(collaboration)
-    events = [_append(chain, by, verb, each) for each in told]
+    # What is kept for all must not be in the language of the one who happened to act.
+    with override(settings.LANGUAGE_CODE):
+        events = [_append(chain, by, verb, each) for each in told]
     Event.objects.bulk_create(events)
     chain.save(update_fields=["last_sequence", "last_hash"])
     return events
