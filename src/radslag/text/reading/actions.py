@@ -13,6 +13,8 @@ utred-a-er redovis-a-ar bevak-a-ar anordn-a-ar arranger-a-ar uppdater-a-ar publi
 beställ-a-er färdigställ-a-er kartlägg-a-er sammanställ-a-er revider-a-ar informer-a-ar anmäl-a-er översänd-a-er
 genomför-a- inkomm-a-er inhämt-a-ar upphandl-a-ar teckn-a-ar betal-a-ar mejl-a-ar mail-a-ar ring-a-er koll-a-ar
 distribuer-a-ar kommunicer-a-ar meddel-a-ar utarbet-a-ar formuler-a-ar tillfråg-a-ar underrätt-a-ar initier-a-ar
+kontroller-a-ar del-a-ar hjälp-a-er ansök-a-er påminn-a-er testa--r prov-a-ar rekryter-a-ar jämför-a-
+förhandl-a-ar förmedl-a-ar vis-a-ar begär-a- installer-a-ar städ-a-ar
 analyser-a-ar utvärder-a-ar dokumenter-a-ar gör-a- ge--r försök-a-er fortsätt-a-er
 """
 # Infinitive and present of the verbs whose particle makes the sense.
@@ -39,6 +41,14 @@ _PHRASES = (
     ("byta ut", "byter ut"),
     ("planera", "planerar(?! för\\b)"),
     ("dela ut", "delar ut"),
+    ("föra in", "för in"),
+    ("höra av sig", "hör av sig"),
+    ("höra sig för", "hör sig för"),
+    ("ta hand om", "tar hand om"),
+    ("ta upp", "tar upp"),
+    ("hålla i", "håller i"),
+    ("ställa samman", "ställer samman"),
+    ("boka in", "bokar in"),
 )
 _PASSIVES = (
     "tas fram|arbetas fram|följs upp|ses över|stäms av|läggs fram|läggs upp|bereds|sammanställs|kartläggs|utreds|"
@@ -54,13 +64,22 @@ PASSIVE = (
     + ")"
 )
 
+# Present tense that even without a time says what somebody will do; others may tell what somebody said or does.
+FIRM = re.compile(
+    r"(?:återkommer|återkopplar|skickar|sammankallar|kontaktar|undersöker|förbereder|köper|bokar|uppdaterar|publicerar|"
+    r"kallar|utreder|ordnar|beställer|färdigställer|sammanställer|reviderar|översänder|inhämtar|mejlar|mailar|ringer|"
+    r"kollar|distribuerar|meddelar|utarbetar|formulerar|tillfrågar|underrättar|kontrollerar|skriver|hämtar|ansöker|"
+    r"tar (?:fram|reda|kontakt|med|hand)|bjuder in|stämmer av|följer upp|ser (?:över|till)|lägger upp|delar|hör (?:av "
+    r"sig|sig för)|för in|arbetar fram|ställer samman|påminner|visar [\wåäö ]{3,60} på (?:nästa )?möte\w*)\b"
+)
+
 ACTOR_END = (
     r"(?:gruppen|grupperna|nätverket|nätverken|sekretariatet|sekretariatsledaren|ledaren|ledarna|chefen|cheferna|"
     r"direktören|direktörerna|direktör|ordföranden|ordförande|"
     r"koordinatorn|sekreteraren|kassören|styrelsen|nämnden|utskottet|rådet|kansliet|förvaltningen|kontoret|kommittén|"
     r"strategen|samordnaren|presidiet|"
     r"valberedningen|revisorn|revisorerna|representant(?:en|er|erna)?|utvecklaren|handläggaren|bolaget|"
-    r"medlemmar(?:na)?|ledamöter(?:na)?|parterna|nätverk|direktörer)"
+    r"medlemmar(?:na)?|ledamöter(?:na)?|parterna|nätverk|direktörer|[Kk]ommunerna|[Dd]eltagarna|ledamoten|[Öö]vriga|vd)"
 )
 ACTOR = (
     rf"(?:(?:[Rr]espektive|[Ss]amtliga|[Aa]nsvariga?|[Aa]lla|[Dd]e|[Ee]n|"
@@ -73,7 +92,7 @@ OWNER_START = re.compile(rf"(?:{ACTOR}|{NAMED}(?: ?\([^()]{{1,80}}\))?)(?=[\s,.]
 NOBODY = re.compile(
     r"(?:det|detta|den|denna|dessa|mötet|vi|man|som|när|där|då|här|om|att|för|under|inför|efter|innan|vid|på|till|"
     r"nuvarande|förslag\w*|protokoll\w*|beslut\w*|"
-    r"underlag\w*|arbetet|frågan|ärendet|punkten|inspel|dialog|samarbete|bifogad|utöver|följande|kommunen|kommunerna|"
-    r"kommuner|resultatet?|dock|även|ev\.?)\b",
+    r"underlag\w*|arbetet|frågan|ärendet|punkten|inspel|dialog|samarbete|bifogad|utöver|följande|kommunen|"
+    r"resultatet?|dock|även|ev\.?)\b",
     re.IGNORECASE,
 )

@@ -21,6 +21,7 @@ ATTACHED = re.compile(
     r"\b(?:se )?(?P<thing>bifoga(?:d|t|de) [a-zåäö-]{3,30})|\b(?P<before>[\w-]{2,30}) (?:bifogas|biläggs|är bifogad|"
     r"bifogades|medföljer)\b"
 )
+LETTERED = re.compile(r"\b(?P<word>[Bb]ilaga)\s(?P<first>[A-ZÅÄÖ])\b(?!\s[A-ZÅÄÖ]|[:.]\S)")
 NAMED = re.compile(r"\b(?:enligt|se|i) (?P<thing>[A-ZÅÄÖ]\w*bilaga(?: [A-ZÅÄÖ]?[\w-]+){0,6})")
 PRONOUN = re.compile(r"(?:som|och|det|den|detta|denna|även|att|har|var|är)$", re.IGNORECASE)
 
@@ -48,8 +49,8 @@ def _all(headline: Headline, blocks: list[Block]) -> Iterator[Annex]:
         elif block.part is Part.BASIS:
             yield from (Annex(each.text, each.span) for each in _documents(block))
         elif block.depth < 3:
-            yield from _numbered(block.text)
-            yield from _named(block.text)
+            for read in (_numbered, _lettered, _named):
+                yield from read(block.text)
 
 
 def _counted(words: Passage) -> Iterator[Annex]:
@@ -68,6 +69,11 @@ def _numbered(words: Passage) -> Iterator[Annex]:
             numbers += [more["number"] for more in MORE.finditer(words.text[match.end() : match.end() + 60])]
         for number in numbers:
             yield Annex(label, words.group(match).span, number)
+
+
+def _lettered(words: Passage) -> Iterator[Annex]:
+    for match in LETTERED.finditer(words.text):
+        yield Annex(match["word"], words.group(match).span, match["first"])
 
 
 def _under_label(block: Block) -> Iterator[Annex]:

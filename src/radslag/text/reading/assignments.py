@@ -4,14 +4,16 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 
 from radslag.text.reading.blocks import Block, before_att
 from radslag.text.reading.deadlines import Deadline, deadline_in
 from radslag.text.reading.labels import Part
+from radslag.text.reading.lines import Line
 from radslag.text.reading.passage import Passage, join
 from radslag.text.reading.record import Assignment, AssignmentSpans, Decision, NextMeeting
+from radslag.text.reading.responsible import below, in_tables
 from radslag.text.reading.sentences import sentences
 from radslag.text.reading.tasking import Task, tasks_in
 
@@ -35,12 +37,20 @@ class Setting:
     upcoming: list[NextMeeting]
 
 
-def assignments_of(blocks: list[Block], decisions: list[Decision], setting: Setting) -> list[Assignment]:
+def assignments_of(
+    blocks: list[Block], decisions: list[Decision], setting: Setting, body: list[Line]
+) -> list[Assignment]:
     """Each task once, the decided telling before others; proposals that the meeting did not adopt give none."""
-    found: list[Assignment] = []
+    found: list[Assignment] = list(in_tables(body, setting.day, setting.upcoming))
     adopted = _adopted(decisions)
     place = 0
+    before: Block | None = None
     for block in blocks:
+        if block.part is Part.RESPONSIBLE:
+            task = below(before, block, setting.day, setting.upcoming)
+            found = _completed(found, task) if task else found
+            continue
+        before = block
         if block.part is Part.PROPOSAL and block.depth < 3:
             place += 1
             if setting.kind == "minutes" and adopted is not None and place not in adopted:
@@ -49,6 +59,15 @@ def assignments_of(blocks: list[Block], decisions: list[Decision], setting: Sett
             continue
         found += _in_block(block, setting, decisions, decided=bool(adopted))
     return _once(found)
+
+
+def _completed(found: list[Assignment], task: Assignment) -> list[Assignment]:
+    """With the task that a line of its own completes; what was read of the same sentence before goes."""
+    same = [each for each in found if each.span[0] < task.span[1] and task.span[0] < each.span[1]]
+    known = next((each for each in same if each.owner), None)
+    if known is not None and task.owner is None:
+        task = replace(task, what=known.what, owner=known.owner, spans=replace(task.spans, owner=known.spans.owner))
+    return [*(each for each in found if each not in same or (each.owner and each.due and task.owner)), task]
 
 
 def _adopted(decisions: list[Decision]) -> set[int] | None:

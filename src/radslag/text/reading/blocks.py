@@ -7,14 +7,14 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field
 
 from radslag.text.reading.labels import Labelled, Part, label_of
-from radslag.text.reading.lines import SUB_BULLET, Line
+from radslag.text.reading.lines import SUB_BULLET, TASK_BULLET, Line
 from radslag.text.reading.passage import EMPTY, Passage, Span, flow
 
 NUMBERED = re.compile(r"(?:\d{1,2}[.)]|[a-z]\))\s+(?=\S)")
 ENDED = re.compile(r"[.:;!?”\"]$")
 GOES_ON = re.compile(r"[a-zåäö(]")
 ATT_LINE = re.compile(r"att\b")
-SINGLE = (Part.PRESENTER, Part.ANNEX)  # what stands under these ends with the first blank line
+SINGLE = (Part.PRESENTER, Part.ANNEX, Part.RESPONSIBLE)  # what stands under these ends with the first blank line
 LONGEST = 6000  # characters of one block: no document a person wrote has a longer paragraph
 
 
@@ -32,6 +32,12 @@ class Block:
     inline: bool = False
     after: int = 0
     size: int = 0
+    within: Block | None = None  # the block a single line ("Ansvarig: …", "-> …") stands in the middle of
+
+    @property
+    def lasting(self) -> Block:
+        """The block whose part and label go on after this one."""
+        return self.within or self
 
     @property
     def text(self) -> Passage:
@@ -75,10 +81,12 @@ def _opened(line: Line, words: Passage, block: Block) -> Block | None:
     label = None if line.cells else label_of(words)
     if label is not None:
         new = Block(label.label.part, 0, [], label, inline=bool(label.rest))
+        new.within = block.lasting if new.part is Part.RESPONSIBLE else None
         new.add(label.rest)
         return new
     if line.cells:
-        return Block(block.part, 3, [cell for cell in line.cells if cell], block.label, after=block.after + 1)
+        above = block.lasting
+        return Block(above.part, 3, [cell for cell in line.cells if cell], above.label, after=block.after + 1)
     return _paragraph(line, words, block) if not _unmarked(line)[1] and _opens(line, words, block) else None
 
 
@@ -86,16 +94,20 @@ def _point(line: Line, words: Passage, block: Block, marks: list[int]) -> Block:
     """A list point; one that is indented, or has the mark of a lower level, goes below the one above."""
     marks[:] = [each for each in marks if each < line.indent - 1] + [line.indent]
     deeper = line.bullet in SUB_BULLET or (len(marks) > 1 and bool(line.bullet))
-    new = Block(block.part, 2 if deeper else 1, [], block.label, after=block.after + 1)
+    above = block.lasting
+    new = Block(above.part, 2 if deeper else 1, [], above.label, after=block.after + 1)
+    if TASK_BULLET.match(line.bullet):
+        new = Block(Part.TASK, 1, [], None, within=above)
     new.add(words)
     return new
 
 
 def _paragraph(line: Line, words: Passage, block: Block) -> Block:
     """What stands alone under a label of one value ends with the first blank line."""
-    closed = block.part in SINGLE and line.gap and (block.words or line.gap > 1)
-    part = Part.OPEN if closed else block.part
-    new = Block(part, 0, [], block.label if part is block.part else None, after=block.after + 1)
+    above = block.lasting
+    closed = above.part in SINGLE and line.gap and (block.words or line.gap > 1)
+    part = Part.OPEN if closed else above.part
+    new = Block(part, 0, [], above.label if part is above.part else None, after=block.after + 1)
     new.add(words)
     return new
 

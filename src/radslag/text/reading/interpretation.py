@@ -132,7 +132,7 @@ def _item(node: Node, setting: Setting) -> Item:
         proposals=tuple(proposals),
         decisions=tuple(decisions),
         contributions=tuple(_contributions(blocks)),
-        assignments=tuple(assignments_of(blocks, decisions, setting)),
+        assignments=tuple(assignments_of(blocks, decisions, setting, node.body)),
     )
 
 

@@ -20,6 +20,7 @@ class Part(Enum):
     CONTRIBUTION = "contribution"
     SOFT = "soft"
     TASK = "task"
+    RESPONSIBLE = "responsible"
     SUMMARY = "summary"
     PROCEDURE = "procedure"
     DISPATCH = "dispatch"
@@ -133,8 +134,15 @@ LABELS = (
         "task",
         Part.TASK,
         "Att göra:",
-        r"(?:att göra|uppdrag|åtgärd|åtgärder|uppgift|uppgifter|to do|action|"
-        r"actions)\b",
+        r"(?:att göra|uppdrag|åtgärd|åtgärder|uppgift|uppgifter|to do|todo|action|actions|aktioner|"
+        r"att-göra-lista|åtgärdslista|(?:action|åtgärds|uppdrags)punkter|nästa steg|uppföljningspunkter)\b",
+    ),
+    _label(
+        "responsible",
+        Part.RESPONSIBLE,
+        "Ansvarig: Anna Ek, klart: 15 maj",
+        r"(?:ansvariga?|ansvarig person|ansvar|utförs av|uppdragstagare|klart?(?: senast)?|deadline|"
+        r"tidpunkt)\b(?=\s*:)",
     ),
     _label(
         "summary",

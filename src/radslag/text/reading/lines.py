@@ -45,7 +45,8 @@ class Line:
 
 
 COLUMN_GAP = re.compile(r"\t\s*|\s{2,}")
-BULLET = re.compile(r"(?:[-–—•●▪■◦‣∙·*+]|[\ue000-\uf8ff]|o(?=\s+\S)|#\.)(?:\s+|$)")
+BULLET = re.compile(r"(?:[-–—•●▪■◦‣∙·*+]|[\ue000-\uf8ff]|o(?=\s+\S)|#\.|[-=]+>|[→⇒➔➜►▶☐]|\[[ x]\])(?:\s+|$)")
+TASK_BULLET = re.compile(r"[-=]+>|[→⇒➔➜►▶☐]|\[[ x]\]")  # an arrow or a box before what is to be done
 SUB_BULLET = frozenset("o◦‣\uf06f\uf0a7")
 HASH_HEADING = re.compile(r"(#{1,6}|={1,6})\s+(?=\S)")
 UNDERLINE = re.compile(r"(?:={3,}|-{3,})$")

@@ -33,7 +33,7 @@ def next_meetings_of(nodes: list[Node], day: date | None) -> list[NextMeeting]:
 def _meeting(node: Node, body: Passage, day: date | None) -> NextMeeting:
     blocks = blocks_of(node.body)
     listed = [block for block in blocks if block.depth in (1, 2)]
-    running = [block.text.text for block in blocks if block.depth == 0 and not listed]
+    running = [block.text.text for block in blocks if block.depth == 0]
     when = _day([node.headline.title.text, *running[:2]], day)
     return NextMeeting(
         body=body.text,

@@ -15,7 +15,10 @@ TELLS = (
     r"(?:presenterar|presenterade|redogör|redogjorde|redovisar|redovisade|informerar|informerade|berättar|berättade|"
     r"gick igenom|går igenom|föredrar|föredrog|"
     r"föredragit|beskriver|beskrev|rapporterar|rapporterade|inleder|inledde|visar|visade|återrapporterar|"
-    r"återrapporterade|återkopplade)"
+    r"återrapporterade|återkopplade|sammanfattar|sammanfattade|summerar|summerade|demonstrerar|demonstrerade|"
+    r"orienterar|orienterade|drog|höll (?:en )?(?:kort )?(?:dragning|genomgång|presentation)|"
+    r"(?:gav|ger|lämnade|lämnar) en (?:kort |muntlig )*(?:\w*rapport|lägesbild|redogörelse|genomgång|presentation|"
+    r"uppdatering|information|bakgrund))"
 )
 SUBJECT_TELLS = re.compile(rf"(?:,? [^.,]{{0,60}},?)? ?(?:och [^.]{{0,60}} )?{TELLS}\b(?! sig\b)")
 WORD = re.compile(r"\S+\s+(?=[A-ZÅÄÖ])")

@@ -6,7 +6,17 @@ import re
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 
-from radslag.text.reading.actions import ACTOR, INFINITIVE, NAMED, NOBODY, OWNER_END, OWNER_START, PASSIVE, PRESENT
+from radslag.text.reading.actions import (
+    ACTOR,
+    FIRM,
+    INFINITIVE,
+    NAMED,
+    NOBODY,
+    OWNER_END,
+    OWNER_START,
+    PASSIVE,
+    PRESENT,
+)
 from radslag.text.reading.deciding import decides
 from radslag.text.reading.labels import Part
 from radslag.text.reading.passage import Passage, join
@@ -23,7 +33,8 @@ CHARGES = re.compile(
 )
 SHALL = re.compile(
     rf"\b(?:ska|skall|kommer att|åtar sig att|åtog sig att|lovar att|lovade att|ombeds(?: att)?|ombads(?: att)?|"
-    rf"fortsätter att)\s(?P<what>(?:[\w.:,-]+\s){{0,8}}?{INFINITIVE}\b.*)"
+    rf"fortsätter att|ansvarar för att|svarar för att|tar ansvar för att|tar på sig att|tog på sig att|erbjöd sig att|"
+    rf"erbjuder sig att|hjälper till att)\s(?P<what>(?:[\w.:,-]+\s){{0,8}}?{INFINITIVE}\b.*)"
 )
 INVERTED = re.compile(rf"\b(?:ska|skall)\s(?P<owner>{ACTOR}|{NAMED})\s(?P<what>(?:[\w.-]+\s){{0,6}}?{INFINITIVE}\b.*)")
 DOES = re.compile(rf"\s(?P<what>(?:också |även |därefter )?{PRESENT}\b.*)")
@@ -44,6 +55,13 @@ RECEIVER = re.compile(
 )
 REPORTING = re.compile(r"\b(?P<what>(?:åter|av)?rapportering\b.*)", re.IGNORECASE)
 NAMED_FIRST = re.compile(rf"(?P<owner>{NAMED}|{ACTOR})\s?(?::|–|-)\s(?P<what>.+)")
+SUBJECT_FIRST = re.compile(
+    rf"(?P<owner>{ACTOR}|{NAMED}(?: och {NAMED})?)\s(?P<what>(?!(?:har|är|var|vars)\s)[a-zåäö]+(?:r|s)\b\s?.*|"
+    r"(?:för|gör|ger|ser|tar)\s.*)"
+)
+NAMED_LAST = re.compile(rf"(?P<what>[A-ZÅÄÖ][a-zåäö].{{5,200}}?)\s*(?:\(|[–—-]\s|/\s?)(?P<owner>{NAMED})\)?\.?$")
+INFINITIVE_FIRST = re.compile(rf"(?:att )?{INFINITIVE}\b", re.IGNORECASE)
+MENTION = re.compile(r"@(?=[A-ZÅÄÖ])")
 RELATIVE = re.compile(rf"{ACTOR}\ssom\s[^,.]{{3,60}}")
 OPINION = re.compile(r"\b(?:bör|borde|skulle|kunde|kanske|eventuellt|om vi|varför|hur kan)\b|\?$", re.IGNORECASE)
 REPORTED = re.compile(
@@ -65,6 +83,8 @@ class Task:
 
 def tasks_in(sentence: Passage, part: Part, timed: bool, known: frozenset[str]) -> Iterator[Task]:
     """The tasks one sentence gives: the first pattern that finds any decides."""
+    if MENTION.match(sentence.text):
+        sentence, part = sentence.without(MENTION), Part.TASK
     opinion = bool(OPINION.search(sentence.text))
     for way in WAYS[:3] if opinion else WAYS:
         found = [task for task in way(sentence, part, timed, known) if len(task.what) > 6]
@@ -75,9 +95,19 @@ def tasks_in(sentence: Passage, part: Part, timed: bool, known: frozenset[str]) 
 
 def _listed(sentence: Passage, part: Part, timed: bool, known: frozenset[str]) -> Iterator[Task]:
     """ "Ek: bokar lokal" in a list of tasks"""
-    match = NAMED_FIRST.match(sentence.text) if part is Part.TASK else None
-    if match:
-        yield Task(sentence.group(match, "what"), sentence.group(match, "owner"))
+    if part is not Part.TASK:
+        return
+    for form in (NAMED_FIRST, SUBJECT_FIRST, NAMED_LAST):
+        match = form.match(sentence.text)
+        if match and not NOBODY.match(match["owner"]):
+            yield Task(sentence.group(match, "what"), sentence.group(match, "owner"))
+            return
+
+
+def _bare(sentence: Passage, part: Part, timed: bool, known: frozenset[str]) -> Iterator[Task]:
+    """ "Boka lokal" in a list of tasks: nobody is said to do it."""
+    if part is Part.TASK and INFINITIVE_FIRST.match(sentence.text):
+        yield Task(sentence)
 
 
 def _charged(sentence: Passage, part: Part, timed: bool, known: frozenset[str]) -> Iterator[Task]:
@@ -129,10 +159,16 @@ def _does(sentence: Passage, part: Part, timed: bool, known: frozenset[str]) -> 
         yield Task(sentence.group(relative, "what"), sentence.group(relative, "owner"))
         return
     match = DOES.search(sentence.text)
-    if match and (timed or part not in (Part.OPEN, Part.SOFT)):
+    if match and (timed or part not in (Part.OPEN, Part.SOFT) or _firmly(sentence, match, known)):
         task = Task(sentence.group(match, "what"), sentence[: match.start()].strip())
         if _may_own(task.owner) and _is_given(task, sentence, part, timed, known):
             yield task
+
+
+def _firmly(sentence: Passage, match: re.Match[str], known: frozenset[str]) -> bool:
+    """Whether somebody of the document does, in a word that tells no state: "Anna Ek bokar lokal"."""
+    words = re.findall(r"\w[\w-]+", sentence.text[: match.start()])
+    return bool(words) and all(word in known for word in words) and bool(FIRM.match(match["what"]))
 
 
 def _may_own(owner: Passage | None) -> bool:
@@ -191,9 +227,9 @@ def _joined(text: str) -> bool:
     return (
         bool(start)
         and len(rest) < 90
-        and bool(re.fullmatch(r"(?:(?:,| och| i| samt| för)\s[A-ZÅÄÖ]?[\w-]+(?:\s[a-zåäö-]+)?)+", rest))
+        and bool(re.fullmatch(r"(?:(?:,| och| i| samt| för)\s[A-ZÅÄÖ]?[\w-]+(?:\s[\w-]+)?)+", rest))
     )
 
 
 Way = Callable[[Passage, Part, bool, frozenset[str]], Iterator[Task]]
-WAYS: tuple[Way, ...] = (_listed, _charged, _asked, _shall, _by_somebody, _does, _passively, _reporting)
+WAYS: tuple[Way, ...] = (_listed, _charged, _asked, _shall, _by_somebody, _does, _passively, _reporting, _bare)

@@ -81,7 +81,8 @@ def _names_in(line: Line) -> list[Passage]:
     for column in line.wide.split(APART):
         for part in column.split(DOCUMENT):
             words = _bare(part)
-            if len(words) > 2 and re.search(r"[A-ZÅÄÖ]", words.text) and len(words) < 110:
+            named = re.search(r"[A-ZÅÄÖ]", words.text) or NAMED_ORGAN.match(words.text)
+            if 2 < len(words) < 110 and named:
                 found.append(words)
     return found
 

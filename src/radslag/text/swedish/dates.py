@@ -81,6 +81,9 @@ FUZZY = (
     _pattern("next meeting", "till nästa möte", r"(?:senast )?(?:till|på|vid|inför|innan|före|under) (?:nästa|"
         r"nästkommande|kommande|näst följande) (?:ordinarie )?\w*(?:möte|möten|mötet|"
         r"sammanträde|sammanträdet|träff|träffen)\b"),
+    _pattern("meeting of a month", "på mötet i december", r"(?:senast )?(?:till|på|vid|inför|före) (?:\w*möte(?:t)?|"
+        r"\w*sammanträde(?:t)?) i (?:" + "|".join(MONTHS) + r")\b|(?:senast )?(?:till|på|vid|inför|före) (?:"
+        + "|".join(MONTHS) + r")(?:mötet|sammanträdet|träffen)\b"),
     _pattern("relative", "om en månad", r"\b(?:nästa|kommande) (?:vecka|månad|år|termin)\b|\bom (?:en|två|tre|fyra|"
         r"sex|\d) (?:vecka|veckor|månad|månader|år)\b"),
     _pattern("recurring", "regelbundet", r"\b(?:regelbundet|löpande|kontinuerligt|fortlöpande|årligen|tills vidare|"
