@@ -180,7 +180,7 @@ def fields_of(lines: list[Line]) -> tuple[list[Field], list[Line]]:
         elif opened and _opens(line, opened[0], opened[2]):
             label, words, value = opened
             current = Field(label.kind, words)
-            for cell in (value, *line.cells[1:]):
+            for cell in (line.wide,) if _heads_columns(label, value) else (value, *line.cells[1:]):
                 current.add(line, cell)
             fields.append(current)
         elif current is not None and _belongs(line, current):
@@ -189,6 +189,12 @@ def fields_of(lines: list[Line]) -> tuple[list[Field], list[Line]]:
             loose.append(line)
             current = None if line.level or (line.gap and current and current.kind not in PEOPLE) else current
     return fields, loose
+
+
+def _heads_columns(label: FieldLabel, value: Passage) -> bool:
+    """ "Närvarande        Frånvarande": one list below each."""
+    second = field_label(value) if label.kind in PEOPLE and value else None
+    return second is not None and second[0].kind in PEOPLE and not second[2]
 
 
 def _opens(line: Line, label: FieldLabel, value: Passage) -> bool:
@@ -201,7 +207,7 @@ def _opens(line: Line, label: FieldLabel, value: Passage) -> bool:
 def _belongs(line: Line, current: Field) -> bool:
     if line.level:
         return False
-    if current.kind not in (Kind.DATE, Kind.OTHER_DATE, Kind.TIME) and NO_VALUE.match(line.text.text):
+    if line.text and current.kind not in (Kind.DATE, Kind.OTHER_DATE, Kind.TIME) and NO_VALUE.match(line.text.text):
         return False
     if current.kind in PEOPLE:
         return len(line.text) < 400

@@ -40,13 +40,17 @@ def grouped(values: list[Passage]) -> list[Group]:
 def serving(people: dict[Kind, list[Person]], replaced: list[Person]) -> dict[Kind, list[Person]]:
     """A substitute who serves is present; who is replaced, or marked as away in the list, is absent."""
     listed = [person for kind in (Kind.PRESENT, Kind.OTHERS) for person in people[kind]]
-    away = [person for person in listed if AWAY.match(person.note or "")]
-    present = [person for person in people[Kind.PRESENT] if person not in away]
-    present += [person for person in people[Kind.OTHERS] if person not in away and _serves(person)]
-    others = [person for person in people[Kind.OTHERS] if person not in away and person not in present]
+    here = {kind: [person for person in people[kind] if not _away(person)] for kind in (Kind.PRESENT, Kind.OTHERS)}
+    present = [*here[Kind.PRESENT], *(person for person in here[Kind.OTHERS] if _serves(person))]
+    others = [person for person in here[Kind.OTHERS] if not _serves(person)]
     known = {person.name for person in listed}
+    away = [person for person in listed if _away(person)]
     absent = [*people[Kind.ABSENT], *away, *(person for person in replaced if person.name not in known)]
     return {Kind.PRESENT: present, Kind.OTHERS: others, Kind.ABSENT: absent}
+
+
+def _away(person: Person) -> bool:
+    return bool(AWAY.match(person.note or ""))
 
 
 def _serves(person: Person) -> bool:

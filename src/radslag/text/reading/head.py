@@ -18,7 +18,7 @@ from radslag.text.reading.people import People, people_of
 from radslag.text.reading.places import place_of, values_of
 from radslag.text.reading.times import Hours, hours_in
 from radslag.text.reading.titles import body_of
-from radslag.text.reading.told_people import told
+from radslag.text.reading.told_people import resolved, told
 from radslag.text.swedish.dates import Found, find_dates
 
 OPENED = re.compile(
@@ -34,8 +34,8 @@ TITLE_DATE = re.compile(
 )
 
 
-CHAIR = re.compile(r"^(?:mötes)?ordförande\b(?! i )", re.IGNORECASE)
-SECRETARY = re.compile(r"^(?:mötes)?sekreterare\b|/sekreterare\b|vid protokollet", re.IGNORECASE)
+CHAIR = re.compile(r"^(?:mötes)?ordf(?:örande)?\b(?! i )", re.IGNORECASE)
+SECRETARY = re.compile(r"^(?:mötes)?sekr(?:eterare)?\b|/sekreterare\b|vid protokollet", re.IGNORECASE)
 MOST_TITLES = 60  # lines in which a title, a day or a place is looked for
 LONGEST_TITLE = 300
 
@@ -65,7 +65,7 @@ def head_of(agenda: Agenda, text: str, today: date | None) -> Head:
     """Reads the lines before the first item, the signatures after the last, and what the formal items elect."""
     fields, loose = fields_of(agenda.head)
     tail, _ = fields_of(agenda.tail)
-    fields += told(loose)
+    fields = [*resolved(fields), *told(loose)]
     head = Head(people=people_of(fields), labels=frozenset(each.kind for each in fields))
     head.body = body_of(fields, loose, agenda)
     _when(head, fields, loose, text, today)

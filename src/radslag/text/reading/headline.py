@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 from radslag.text.reading.names import names_in, only_names
 from radslag.text.reading.passage import EMPTY, Passage
@@ -22,6 +22,7 @@ TIMED = re.compile(
 )
 LEADER = re.compile(r"(?:\s*\.){4,}\s*\d{0,4}\s*$|\s*…+\s*\d{0,4}\s*$")
 TYPED = re.compile(r"\s*\(?\b(information|diskussion|beslut|anmälan)(?:särende|spunkt)?\)?\s*$", re.IGNORECASE)
+FIRST_NAME = re.compile(r"\s+(?:\(|[–-]\s|/\s?)(?P<name>[A-ZÅÄÖ][\wåäöé-]+)\)?$")
 
 
 @dataclass
@@ -55,3 +56,11 @@ def headline_of(words: Passage, number: Passage) -> Headline:
         words = words[: tail.start()].strip(" ,–-(")
     line.title = words.strip(" :–-").squeezed() if len(words) > 1 else words
     return line
+
+
+def with_known(line: Headline, known: frozenset[str]) -> Headline:
+    """The heading with a first name that the document knows, in brackets or after a dash, taken as presenter."""
+    beside = FIRST_NAME.search(line.title.text)
+    if line.presenters or not beside or beside["name"] not in known:
+        return line
+    return replace(line, title=line.title[: beside.start()].strip(), presenters=[line.title.group(beside, "name")])

@@ -16,6 +16,7 @@ from radslag.text.reading.extracting import Extraction
 from radslag.text.reading.fields import Kind
 from radslag.text.reading.findings import inferred_year, placeholder
 from radslag.text.reading.head import Head, head_of
+from radslag.text.reading.headline import with_known
 from radslag.text.reading.hierarchy import Node
 from radslag.text.reading.kinds import kind_of
 from radslag.text.reading.labels import Part, label_of
@@ -107,6 +108,7 @@ def _known(head: Head) -> frozenset[str]:
 
 
 def _item(node: Node, setting: Setting) -> Item:
+    node = replace(node, headline=with_known(node.headline, setting.known))
     titled = label_of(node.headline.title)
     tasks = titled is not None and titled.label.part is Part.TASK and not titled.rest
     blocks = blocks_of(node.body, Part.TASK if tasks else Part.OPEN)

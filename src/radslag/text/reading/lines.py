@@ -47,6 +47,7 @@ class Line:
 COLUMN_GAP = re.compile(r"\t\s*|\s{2,}")
 BULLET = re.compile(r"(?:[-–—•●▪■◦‣∙·*+]|[\ue000-\uf8ff]|o(?=\s+\S)|#\.|[-=]+>|[→⇒➔➜►▶☐]|\[[ x]\])(?:\s+|$)")
 TASK_BULLET = re.compile(r"[-=]+>|[→⇒➔➜►▶☐]|\[[ x]\]")  # an arrow or a box before what is to be done
+BOX = re.compile(r"(?:☐|\[[ xX]\])\s+")
 SUB_BULLET = frozenset("o◦‣\uf06f\uf0a7")
 HASH_HEADING = re.compile(r"(#{1,6}|={1,6})\s+(?=\S)")
 UNDERLINE = re.compile(r"(?:={3,}|-{3,})$")
@@ -122,6 +123,9 @@ def _line(words: Passage, start: int, gap: int, page: int) -> Line:
     if mark and not BOLD.match(words.text):
         bullet = mark[0].strip()
         words = words[mark.end() :]
+        box = BOX.match(words.text)
+        if box:
+            bullet, words = box[0].strip(), words[box.end() :]
     bold = bool(BOLD.match(words.text))
     wide = words.without(EMPHASIS).without(BREAK).strip() if _has_markup(words.text) else words
     return Line(span, wide.squeezed(), wide, indent, level, bullet, bold, gap, page)

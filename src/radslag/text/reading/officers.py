@@ -52,11 +52,12 @@ TOLD_BEFORE = {
     ),
     "secretary": re.compile(
         rf"\b(?:(?:till|som) (?:mötes)?sekreterare (?:för mötet )?(?:utsågs|valdes|utses|väljs)|"
-        rf"{_MINUTES} (?:fördes|förs|skrevs|skrivs) av|vid (?:pennan|protokollet|anteckningarna)|"
+        rf"{_MINUTES} (?:fördes|förs|skrevs|skrivs) av|vid (?:pennan|protokollet|anteckningarna)|antecknat av|"
         rf"för {_MINUTES} svarade):? ",
         re.IGNORECASE,
     ),
 }
+MOST_LINES = 60  # at either end of a document in which an office is told
 LONGEST = 600  # characters in which an election is told
 ANY_NAME = re.compile(r"(?<![\w-])[A-ZÅÄÖ][\wé-]+ [A-ZÅÄÖ]")
 
@@ -96,8 +97,8 @@ def _signatures(line: Line) -> list[tuple[str, Passage]]:
 
 def told_officer(lines: list[Line], role: str) -> Passage | None:
     """Who is said to hold the office: "Anna Ek, ordförande för nätverket, öppnade", "Bo Alm förde anteckningar"."""
-    for line in lines:
-        text = line.text.text
+    for line in lines[:MOST_LINES] + lines[MOST_LINES:][-MOST_LINES:]:
+        text = line.text.text[:LONGEST]
         led = TOLD_BEFORE[role].search(text)
         length = leading_name(text[led.end() :]) if led else 0
         if led and length:

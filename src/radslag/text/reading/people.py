@@ -27,6 +27,7 @@ REPLACES = re.compile(
 # A line that ends in the middle of a name: "Anna Ek (Lund), ordförande, Bo Alm (Mora), Cia"
 CUT_NAME = re.compile(r"\([^()]*\).*\([^()]*\).*,\s*[A-ZÅÄÖ][\wåäö-]+$")
 NEWLINE = re.compile("\n")
+LONGEST_PERSON = 200  # characters of a person with all that is said of them
 FAR_RIGHT = 24  # indentation from which a lone value belongs to the right column
 PARTY = re.compile(r"[A-ZÅÄÖ]{1,4}$")
 SHORTEST_FLAT = 100  # characters of a list of people that lost its line breaks
@@ -119,6 +120,9 @@ def _listed(values: list[Passage]) -> list[Person]:
 
 
 def _from(person: Person, place: Passage) -> Person:
+    if person.affiliation and PARTY.match(person.affiliation):
+        note = ", ".join(each for each in (person.affiliation, person.note) if each)
+        return replace(person, affiliation=place.text, note=note)
     return person if person.affiliation else replace(person, affiliation=place.text)
 
 
@@ -126,7 +130,7 @@ def _whole(values: list[Passage]) -> list[Passage]:
     """The values, one that ends with "ersättare för" joined with the name on the next line."""
     result: list[Passage] = []
     for value in values:
-        if result and REPLACES.split(result[-1].text + " ")[-1] == "":
+        if result and len(result[-1]) < LONGEST_PERSON and REPLACES.split(result[-1].text + " ")[-1] == "":
             result[-1] = flow((result[-1], value))
         else:
             result.append(value)

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from radslag.text.reading.agenda import DOCUMENT_WORD
-from radslag.text.reading.fields import Field, Kind
+from radslag.text.reading.fields import Field, Kind, field_label
 from radslag.text.reading.lines import Line
 from radslag.text.reading.names import is_name
 from radslag.text.reading.passage import Passage, flow
@@ -18,6 +18,7 @@ WEEKDAY_END = re.compile(r"[,\s]*(?:mån|tis|ons|tors|fre|lör|sön)dag(?:en)?(?
 ONLINE = re.compile(r"\b(?:digital\w*|teams\w*|zoom|skype|meet|distans|videomöte|telefonmöte)\b", re.IGNORECASE)
 ALSO_ONLINE = re.compile(r"\s*\((?=[^()]*(?:digital|distans|länk|hybrid|möjligt|teams|zoom))[^()]*\)$", re.IGNORECASE)
 AFTER = re.compile(r"[\s,;.:–-]*(?:via |på |i |hos )?(?P<place>[A-ZÅÄÖ][^;]{2,80}?)[\s.,]*$")
+PLACE_LIKE = re.compile(r"(?=[^.:;!?]{4,60}$)(?!.*\d{4})[A-ZÅÄÖ]")
 UNSAID = re.compile(r"(?:lokal|plats) (?:meddelas|kommer)|samma (?:lokal|plats)", re.IGNORECASE)
 MOST_TITLES = 30  # lines in which a place without a label is looked for
 LONGEST_TITLE = 160
@@ -55,9 +56,10 @@ def _below_date(loose: list[Line], day_at: Passage | None) -> Passage | None:
 
 def _may_hold(line: Line, after: Line) -> bool:
     words = after.text.text
+    timed = hours_in(line.text) is not None and bool(PLACE_LIKE.match(words)) and field_label(after.wide) is None
     return (
         not after.gap
-        and bool(re.search(r"möte|sammanträde", line.text.text, re.IGNORECASE))
+        and (timed or bool(re.search(r"möte|sammanträde", line.text.text, re.IGNORECASE)))
         and 3 < len(words) < 90
         and not is_name(words)
         and not DOCUMENT_WORD.match(words)

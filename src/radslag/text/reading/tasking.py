@@ -59,7 +59,10 @@ SUBJECT_FIRST = re.compile(
     rf"(?P<owner>{ACTOR}|{NAMED}(?: och {NAMED})?)\s(?P<what>(?!(?:har|är|var|vars)\s)[a-zåäö]+(?:r|s)\b\s?.*|"
     r"(?:för|gör|ger|ser|tar)\s.*)"
 )
-NAMED_LAST = re.compile(rf"(?P<what>[A-ZÅÄÖ][a-zåäö].{{5,200}}?)\s*(?:\(|[–—-]\s|/\s?)(?P<owner>{NAMED})\)?\.?$")
+NAMED_LAST = re.compile(
+    rf"(?P<what>[A-ZÅÄÖ][a-zåäö].{{5,200}}?)\s*(?:\(|[–—-]\s|/\s?)(?P<owner>{NAMED})\)?"
+    r"(?:,?\s(?:senast|klart?|till|före|innan|inför)\b.*)?\.?$"
+)
 INFINITIVE_FIRST = re.compile(rf"(?:att )?{INFINITIVE}\b", re.IGNORECASE)
 MENTION = re.compile(r"@(?=[A-ZÅÄÖ])")
 RELATIVE = re.compile(rf"{ACTOR}\ssom\s[^,.]{{3,60}}")
@@ -69,7 +72,9 @@ REPORTED = re.compile(
     r"enligt vallagen)\b",
     re.IGNORECASE,
 )
-NOT_DOING = re.compile(r"(?:gör|ger|lämnar|informerar|presenterar|redovisar|skapar|bereder)\b", re.IGNORECASE)
+NOT_DOING = re.compile(
+    r"(?:gör|ger|lämnar|informerar|presenterar|redovisar|skapar|bereder|utser|väljer|delar|visar)\b", re.IGNORECASE
+)
 
 
 @dataclass(frozen=True)

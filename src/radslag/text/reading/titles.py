@@ -35,7 +35,7 @@ ORGAN = re.compile(
 )
 NAMED_ORGAN = re.compile(
     r"[\w-]{4,}(?:gruppen|nämnden|styrelsen|rådet|utskottet|kommittén|nätverket|forumet|beredningen|direktionen|"
-    r"cheferna|direktörerna)\b|styrelse(?:möte|sammanträde)\b.*\d",
+    r"cheferna|direktörerna)s?\b|styrelse(?:möte|sammanträde)\b.*\d",
     re.IGNORECASE,
 )
 ORGANISATION = re.compile(

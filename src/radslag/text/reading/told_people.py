@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from radslag.text.reading.fields import Field, Kind
+from radslag.text.reading.fields import PEOPLE, Field, Kind
 from radslag.text.reading.lines import Line
 from radslag.text.reading.names import leading_name
 from radslag.text.reading.passage import EMPTY, Passage, flow
@@ -31,6 +31,7 @@ STAYED = re.compile(
     r"\s+(?:(?:har|hade) (?:anmält|meddelat|lämnat) (?:förhinder|återbud|frånvaro)|(?:anmälde|meddelade) förhinder|"
     r"kunde inte (?:delta|närvara|komma)|var (?:frånvarande|förhindrade?|sjuk)|saknades|lämnade återbud)\b"
 )
+IN_PART = re.compile(r"\b(?:på|under|vid|till) (?:punkt|p\.|§|ärende)", re.IGNORECASE)
 LONGEST = 1200  # characters of a paragraph that tells who came
 
 
@@ -42,6 +43,25 @@ def told(loose: list[Line]) -> Iterator[Field]:
             kind, value = _who(sentence)
             if value:
                 yield Field(kind, EMPTY, [paragraph[0]], [value.strip(" .")])
+
+
+def resolved(fields: list[Field]) -> Iterator[Field]:
+    """The fields, a list of people that goes on in sentences ("… Anna Ek hade anmält förhinder.") cut into several."""
+    for each in fields:
+        parts = sentences(flow(each.values)) if each.kind in PEOPLE and _runs(each) else []
+        others = [(part, found) for part in parts[1:] if (found := _who(part))[1]]
+        if not others:
+            yield each
+            continue
+        told_so = [part for part, _ in others]
+        yield Field(each.kind, each.label, each.lines[:1], [flow(part for part in parts if part not in told_so)])
+        for part, (kind, value) in others:
+            kind = Kind.OTHERS if kind is Kind.PRESENT and IN_PART.search(part.text) else kind
+            yield Field(kind, each.label, each.lines[:1], [value.strip(" .")])
+
+
+def _runs(each: Field) -> bool:
+    return sum(map(len, each.values)) <= LONGEST and not any(line.cells or line.bullet for line in each.lines)
 
 
 def tells(line: Line) -> bool:
