@@ -90,7 +90,8 @@ def _in_block(block: Block, setting: Setting, decisions: list[Decision], *, deci
         strength = "decided" if decided else "proposed"
     for whole, last in _told(block):
         deciding = any(_within(last, decision) for decision in decisions)
-        part = Part.DECISION if deciding else block.part
+        below = block.part is Part.DECISION and bool(block.label and block.label.rest and block.after)
+        part = Part.DECISION if deciding else Part.OPEN if below else block.part
         for sentence in _clauses(whole):
             deadline = deadline_in(sentence, setting.day, setting.upcoming)
             for task in tasks_in(sentence, part, deadline is not None, setting.known):

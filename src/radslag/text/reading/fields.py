@@ -131,6 +131,7 @@ NO_VALUE = re.compile(
     r"[\d\s./:()-]*(?:minnesanteckningar|sammanträdesprotokoll|protokoll|kallelse|dagordning|föredragningslista)?\W*$",
     re.IGNORECASE,
 )
+ORGAN_ALONE = re.compile(r"styrelsen$", re.IGNORECASE)  # a title: as a label it has a colon or a value
 HALF = re.compile(r"tjänstgörande$", re.IGNORECASE)  # a label whose second word stands on the next line
 DOTS = re.compile(r"[.…_]{4,}")
 GAP = re.compile(r"\s*:\s*|\s*\t\s*|\s{2,}")
@@ -201,6 +202,8 @@ def _opens(line: Line, label: FieldLabel, value: Passage) -> bool:
     """A label in the middle of a list of names, or a word of a heading, opens nothing."""
     if line.level:
         return label.kind in PEOPLE and not value
+    if ORGAN_ALONE.match(line.text.text):
+        return False
     return not (label.kind in (Kind.CHAIR, Kind.SECRETARY) and not value and len(line.columns) > 1)
 
 

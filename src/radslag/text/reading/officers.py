@@ -57,6 +57,7 @@ TOLD_BEFORE = {
         re.IGNORECASE,
     ),
 }
+TO_SIGN_ON = re.compile(r"[\s._…-]*$")  # the dots between a role and the name below it
 MOST_LINES = 60  # at either end of a document in which an office is told
 LONGEST = 600  # characters in which an election is told
 ANY_NAME = re.compile(r"(?<![\w-])[A-ZÅÄÖ][\wé-]+ [A-ZÅÄÖ]")
@@ -65,6 +66,7 @@ ANY_NAME = re.compile(r"(?<![\w-])[A-ZÅÄÖ][\wé-]+ [A-ZÅÄÖ]")
 def signed(lines: list[Line]) -> dict[str, Passage]:
     """Roles in one row and names in the row beside it, above or below."""
     found: dict[str, Passage] = {}
+    lines = [line for line in lines if not TO_SIGN_ON.match(line.text.text) or line.cells]
     for place, line in enumerate(lines):
         for office, name in _signatures(line):
             found.setdefault(office, name)
