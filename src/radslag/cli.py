@@ -6,7 +6,7 @@ import os
 import sys
 
 from radslag.commands import Stop
-from radslag.commands.catalogue import find, nearest, overview
+from radslag.commands.catalogue import Command, find, nearest, overview
 
 
 def main(arguments: list[str] | None = None) -> int:
@@ -41,7 +41,18 @@ def carry_out(words: list[str]) -> int:
         from radslag.commands.management import set_up
 
         set_up()
+        return _with_database(command, words[1:])
     return command.load()(words[1:]) or 0
+
+
+def _with_database(command: Command, words: list[str]) -> int:
+    from django.db import DatabaseError
+
+    try:
+        return command.load()(words) or 0
+    except DatabaseError as wrong:
+        mend = "Kör ./radslag migrate (eller ./radslag run) först, och kontrollera RADSLAG_DATABASE_URL."
+        raise Stop(f"Databasen går inte att använda ({str(wrong).strip().splitlines()[0]}). {mend}") from None
 
 
 if __name__ == "__main__":

@@ -42,7 +42,12 @@ SETTINGS = (
     Setting("RADSLAG_MAIL_FROM", "radslag@localhost", "sender of the mails the system sends"),
     Setting("RADSLAG_CONTROLLER", "", "who is the controller of personal data, shown in the footer"),
     Setting("RADSLAG_LOG_LEVEL", "INFO", "DEBUG, INFO, WARNING or ERROR"),
-    Setting("RADSLAG_TRUST_PROXY", "no", "yes when a proxy in front sets X-Forwarded-Proto and X-Forwarded-For"),
+    Setting(
+        "RADSLAG_TRUST_PROXY",
+        "auto",
+        "yes when a proxy in front sets X-Forwarded-Proto and X-Forwarded-For; auto: when RADSLAG_URL is https, since "
+        "`run` itself listens on this machine only",
+    ),
 )
 
 
@@ -118,7 +123,7 @@ def load(environ: Mapping[str, str] = os.environ) -> Environment:
         mail_from=value["RADSLAG_MAIL_FROM"],
         controller=value["RADSLAG_CONTROLLER"],
         log_level=_one_of("RADSLAG_LOG_LEVEL", value["RADSLAG_LOG_LEVEL"].upper(), "DEBUG INFO WARNING ERROR"),
-        trust_proxy=_one_of("RADSLAG_TRUST_PROXY", value["RADSLAG_TRUST_PROXY"].lower(), "yes no") == "yes",
+        trust_proxy=_trusts(value["RADSLAG_TRUST_PROXY"].lower(), url.scheme),
     )
     if not environment.https and not environment.loopback:
         raise WrongSetting(
@@ -134,6 +139,11 @@ def _refuse_unknown(environ: Mapping[str, str], known: Mapping[str, str]) -> Non
     for name in environ:
         if name.startswith("RADSLAG_") and name not in known and not harness.match(name):
             raise WrongSetting(f"{name} är ingen inställning i Rådslag. Ta bort den eller se docs/operations.md.")
+
+
+def _trusts(value: str, scheme: str) -> bool:
+    chosen = _one_of("RADSLAG_TRUST_PROXY", value, "auto yes no")
+    return chosen == "yes" or (chosen == "auto" and scheme == "https")
 
 
 def _one_of(name: str, value: str, allowed: str) -> str:

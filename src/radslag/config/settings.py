@@ -140,6 +140,14 @@ ACCOUNT_RATE_LIMITS = {
 LOGIN_URL = "account_login"
 LOGIN_REDIRECT_URL = "secretariat:start"
 
+# Holds the counts of the throttle. In memory, since there is one web process; large, so that a flood evicts no counts.
+CACHES = {
+    "default": {
+        "BACKEND": "django.core.cache.backends.locmem.LocMemCache",
+        "OPTIONS": {"MAX_ENTRIES": 50_000},
+    }
+}
+
 LANGUAGE_CODE = "sv"
 LANGUAGES = [("sv", "Svenska"), ("en", "English")]
 LOCALE_PATHS = [PACKAGE / "locale"]
@@ -158,6 +166,9 @@ STORAGES = {
 }
 MEDIA_ROOT = HOME / "files"
 UPLOAD_LIMIT = ENVIRONMENT.upload_limit
+# What one request may carry in all (config.body_limit): five documents of the largest size, and little elsewhere.
+UPLOAD_TOTAL = 5 * UPLOAD_LIMIT
+BODY_LIMIT = 2 * 1024 * 1024
 # A request may carry several files; each is refused while it streams once it passes UPLOAD_LIMIT.
 DATA_UPLOAD_MAX_MEMORY_SIZE = 5 * 1024 * 1024
 DATA_UPLOAD_MAX_NUMBER_FILES = 200

@@ -63,6 +63,7 @@ def _page(request: HttpRequest, access: Access, form: UploadForm, status: int = 
     context = {
         "form": form,
         "limit": settings.UPLOAD_LIMIT // (1024 * 1024),
+        "total": settings.UPLOAD_TOTAL // (1024 * 1024),
         "narrowing": narrowing,
         "tabs": tabs_of(request, access.collaboration, chosen.get("tillstand", "")),
         "page": page,

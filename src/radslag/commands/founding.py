@@ -1,0 +1,70 @@
+"""`radslag create`: a collaboration of one's own, its members, and the first person who can sign in."""
+
+from __future__ import annotations
+
+import argparse
+
+from radslag.commands import Stop
+
+
+def command(arguments: list[str]) -> int:
+    """Make the collaboration and print the link with which its first user chooses a password."""
+    parser = argparse.ArgumentParser(prog="./radslag create", description="Gör ett nytt, tomt samarbete.")
+    parser.add_argument("name", metavar="NAMN", help="samarbetets namn")
+    parser.add_argument(
+        "--slug", required=True, help="samarbetets del av adressen: små bokstäver, siffror, bindestreck"
+    )
+    parser.add_argument("--admin", required=True, metavar="EPOST", help="den som blir förvaltare och samordnare")
+    parser.add_argument("--admin-name", required=True, metavar="NAMN", help="vad den personen heter")
+    parser.add_argument("--members", default="", metavar="KODER", help="medlemmarnas SCB-koder, till exempel 1980,0484")
+    given = parser.parse_args(arguments)
+    link = _found(given.name, given.slug, given.admin, given.admin_name, given.members.replace(",", " ").split())
+    print(f"Samarbetet {given.name} finns. {given.admin} väljer lösenord här, en gång:\n{link}")
+    return 0
+
+
+def _found(name: str, slug: str, email: str, person: str, codes: list[str]) -> str:
+    from django.core.exceptions import ValidationError
+    from django.core.management import call_command
+    from django.core.validators import validate_email, validate_slug
+    from django.db import transaction
+
+    from radslag.base.accounts import actions as accounts
+    from radslag.base.accounts.models import User
+    from radslag.base.accounts.roles import Role
+    from radslag.base.core.actor import Actor
+    from radslag.base.people import actions as people
+    from radslag.base.people.models import Collaboration, Municipality
+
+    call_command("migrate", verbosity=0, interactive=False)
+    try:
+        validate_slug(slug)
+        validate_email(email)
+    except ValidationError as wrong:
+        raise Stop(f"{slug} eller {email} duger inte: {wrong.messages[0]}") from None
+    if slug in people.RESERVED_SLUGS or Collaboration.objects.filter(slug=slug).exists():
+        raise Stop(f"Adressen {slug} är upptagen. Välj en annan med --slug.")
+    municipalities = {each.code: each for each in Municipality.objects.filter(code__in=codes)}
+    if unknown := [code for code in codes if code not in municipalities]:
+        raise Stop(f"Ingen kommun har koden {', '.join(unknown)}. SCB:s koder har fyra siffror, till exempel 1980.")
+    by = Actor("system", None, "Kommandoraden")
+    with transaction.atomic():
+        collaboration = people.create_collaboration(name=name, slug=slug, by=by)
+        for code in dict.fromkeys(codes):
+            people.add_member(collaboration=collaboration, municipality=municipalities[code], by=by)
+        user = User.objects.filter(email=email.lower()).first()
+        user = user or accounts.create_user(email=email, name=person, password=None, by=by)
+        for role in (Role.ADMINISTRATOR, Role.COORDINATOR):
+            accounts.appoint(user=user, collaboration=collaboration, role=role, by=by)
+    return password_link(user)
+
+
+def password_link(user: object) -> str:
+    """Where the user chooses a password; it works once, and as long as links in password mails do."""
+    from allauth.account.forms import default_token_generator
+    from allauth.account.utils import user_pk_to_url_str
+    from django.conf import settings
+    from django.urls import reverse
+
+    parts = {"uidb36": user_pk_to_url_str(user), "key": default_token_generator.make_token(user)}
+    return f"{settings.ENVIRONMENT.url}{reverse('account_reset_password_from_key', kwargs=parts)}"
