@@ -61,22 +61,19 @@ def _by_markup(lines: list[Line]) -> list[Candidate]:
     headings = _after_people(marked if len(marked) >= 3 else _bold(lines), lines)
     if len(headings) < 3:
         return []
-    found = []
-    for index in headings:
-        line = lines[index]
-        numbered = next(
-            (
-                each
-                for style in (c.PARAGRAPH, c.NESTED, c.LETTERED, c.POINT, c.PLAIN, c.NAMED)
-                if (each := c._candidate(index, line, style))
-            ),
-            None,
-        )
-        found.append(numbered or Candidate(index, c.AUTO, EMPTY, line.text))
+    found = [
+        _numbered_heading(index, lines[index]) or Candidate(index, c.AUTO, EMPTY, lines[index].text)
+        for index in headings
+    ]
     if not any(each.number for each in found):
         return _by_level(found, lines) if lines[headings[0]].level else []
     first = next(place for place, each in enumerate(found) if each.number)
     return [each for each in found[:first] if SECTION.search(each.words.text)] + found[first:]
+
+
+def _numbered_heading(index: int, line: Line) -> Candidate | None:
+    styles = (c.PARAGRAPH, c.NESTED, c.LETTERED, c.POINT, c.PLAIN, c.NAMED)
+    return next((each for style in styles if (each := c._candidate(index, line, style))), None)
 
 
 def _bold(lines: list[Line]) -> list[int]:

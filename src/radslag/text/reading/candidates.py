@@ -161,14 +161,20 @@ def unnumbered(lines: list[Line]) -> list[Candidate]:
 
     Where the formal headings have their text on the next line, so may the others.
     """
-    formal = [index for index, line in enumerate(lines[:-1]) if _short(line) and is_formal(line.text.text)]
-    tight = sum(bool(lines[index].gap and not lines[index + 1].gap) for index in formal)
+    tight = _tight(lines)
     found = []
     for index, line in enumerate(lines[:-1]):
-        stands = _alone(lines, index) or (tight >= 3 and tight * 2 > len(formal) and _leads(lines, index))
+        stands = _alone(lines, index) or (tight and _leads(lines, index))
         if _short(line) and (stands or is_formal(line.text.text)) and label_of(line.text) is None:
             found.append(Candidate(index, AUTO, EMPTY, line.text))
     return found
+
+
+def _tight(lines: list[Line]) -> bool:
+    """Whether the formal headings have their text on the next line."""
+    formal = [index for index, line in enumerate(lines[:-1]) if _short(line) and is_formal(line.text.text)]
+    tight = sum(bool(lines[index].gap and not lines[index + 1].gap) for index in formal)
+    return tight >= 3 and tight * 2 > len(formal)
 
 
 def _alone(lines: list[Line], index: int) -> bool:

@@ -141,7 +141,9 @@ def _by(verb: Verb, sentence: str) -> bool:
     if not match:
         return False
     before, after = sentence[: match.start()], sentence[match.end() :]
-    if PLANNED.search(before) or (IN_CLAUSE.search(before) and not re.match(r"(?:för|till) att\b", before, re.IGNORECASE)):
+    if PLANNED.search(before) or (
+        IN_CLAUSE.search(before) and not re.match(r"(?:för|till) att\b", before, re.IGNORECASE)
+    ):
         return False
     if verb.name == "is decided" and LATER.search(sentence) and not after.startswith(" att"):
         return False

@@ -121,13 +121,17 @@ def _from_paragraph(block: Block, has_points: bool) -> Iterator[Passage]:
     if len(parts) > 1:
         yield from (part for part in parts if not _mere_lead(part.text))
         return
-    first = block.after == 0
     below = bool(block.label and block.label.rest and block.after)  # a paragraph after "Beslut: …" stands on its own
     for part in parts:
-        for place, sentence in enumerate(sentences(part)):
-            opens = first and place == 0
-            if (opens or decides(sentence.text, labelled=not below)) and not VIEW.match(sentence.text):
-                yield sentence
+        yield from _deciding(part, first=block.after == 0, labelled=not below)
+
+
+def _deciding(part: Passage, *, first: bool, labelled: bool) -> Iterator[Passage]:
+    """The sentences that decide; the FIRST below a label always does."""
+    for place, sentence in enumerate(sentences(part)):
+        opens = first and place == 0
+        if (opens or decides(sentence.text, labelled=labelled)) and not VIEW.match(sentence.text):
+            yield sentence
 
 
 def _unlabelled(blocks: list[Block]) -> Iterator[Passage]:

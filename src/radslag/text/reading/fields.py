@@ -176,20 +176,38 @@ def fields_of(lines: list[Line]) -> tuple[list[Field], list[Line]]:
     current: Field | None = None
     for line in lines:
         opened = field_label(line.cells[0] if line.cells else line.wide)
-        if opened and current is not None and HALF.match(current.label.text) and not line.gap:
+        if opened and current is not None and _half(line, current):
             current.add(line, opened[2])
         elif opened and _opens(line, opened[0], opened[2]):
-            label, words, value = opened
-            current = Field(label.kind, words)
-            for cell in (line.wide,) if _heads_columns(label, value) else (value, *line.cells[1:]):
-                current.add(line, cell)
+            current = _new_field(line, *opened)
             fields.append(current)
         elif current is not None and _belongs(line, current):
-            current.add(line, join(line.cells, ", ") if line.cells and current.kind in PEOPLE else line.wide)
+            current.add(line, _words(line, current))
         else:
             loose.append(line)
-            current = None if line.level or (line.gap and current and current.kind not in PEOPLE) else current
+            current = None if current is None or _ends(line, current) else current
     return fields, loose
+
+
+def _half(line: Line, current: Field) -> bool:
+    """Whether the line's label is the second half of the one above: "Tjänstgörande / ersättare"."""
+    return not line.gap and bool(HALF.match(current.label.text))
+
+
+def _new_field(line: Line, label: FieldLabel, words: Passage, value: Passage) -> Field:
+    new = Field(label.kind, words)
+    for cell in (line.wide,) if _heads_columns(label, value) else (value, *line.cells[1:]):
+        new.add(line, cell)
+    return new
+
+
+def _words(line: Line, current: Field) -> Passage:
+    """The line's words; of a row in a table of people its cells, with commas."""
+    return join(line.cells, ", ") if line.cells and current.kind in PEOPLE else line.wide
+
+
+def _ends(line: Line, current: Field) -> bool:
+    return bool(line.level) or (line.gap > 0 and current.kind not in PEOPLE)
 
 
 def _heads_columns(label: FieldLabel, value: Passage) -> bool:

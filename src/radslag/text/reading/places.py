@@ -73,15 +73,24 @@ def _beside_hours(loose: list[Line]) -> Passage | None:
         hours = hours_in(words) if len(words) <= LONGEST_TITLE and not line.cells else None
         if hours is None or not hours.where.at:
             continue
-        end = _offset(words, hours.where) + len(hours.where)
-        ends = [end, *(found.span[1] for found in find_dates(words.text, near=None) if found.kind != "fuzzy")]
-        after = AFTER.match(words.text, max(ends)) if not PAUSE_AFTER.match(words.text, end) else None
-        if after and not DOCUMENT_WORD.match(after["place"]) and not UNSAID.search(after["place"]):
-            return _tidy(words.group(after, "place"))
+        after = _after(words, _offset(words, hours.where) + len(hours.where))
+        if after:
+            return after
         before = _place_in(words)
         if before and ONLINE.search(before.text) and before.text[0].isupper():
             return before
     return None
+
+
+def _after(words: Passage, end: int) -> Passage | None:
+    """What stands after the day and the hours, which end at END."""
+    if PAUSE_AFTER.match(words.text, end):
+        return None
+    ends = [end, *(found.span[1] for found in find_dates(words.text, near=None) if found.kind != "fuzzy")]
+    match = AFTER.match(words.text, max(ends))
+    if match is None or DOCUMENT_WORD.match(match["place"]) or UNSAID.search(match["place"]):
+        return None
+    return _tidy(words.group(match, "place"))
 
 
 def _offset(words: Passage, part: Passage) -> int:

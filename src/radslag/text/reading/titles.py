@@ -59,8 +59,16 @@ def body_of(fields: list[Field], loose: list[Line], agenda: Agenda) -> Passage |
     others = [name for name in names if name is not organ]
     organisation = next((name for name in others if ORGANISATION.search(name.text)), None)
     if organ is None:
-        heading = next((name for line in titles[:1] if line.level for name in _names_in(line)), None)
-        return organisation or heading
+        return organisation or _heading(titles)
+    return _together(organ, organisation, others)
+
+
+def _heading(titles: list[Line]) -> Passage | None:
+    """The words of the document's own heading, where it names neither organ nor organisation."""
+    return next((name for line in titles[:1] if line.level for name in _names_in(line)), None)
+
+
+def _together(organ: Passage, organisation: Passage | None, others: list[Passage]) -> Passage:
     if organisation is None and BARE.match(organ.text):
         organisation = next(iter(others), None)
     if organisation is None or organisation.text.casefold() in organ.text.casefold():
