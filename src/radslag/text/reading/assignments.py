@@ -90,12 +90,17 @@ def _in_block(block: Block, setting: Setting, decisions: list[Decision], *, deci
         strength = "decided" if decided else "proposed"
     for whole, last in _told(block):
         deciding = any(_within(last, decision) for decision in decisions)
-        below = block.part is Part.DECISION and bool(block.label and block.label.rest and block.after)
-        part = Part.DECISION if deciding else Part.OPEN if below else block.part
+        part = Part.DECISION if deciding else _part_of(block)
         for sentence in _clauses(whole):
             deadline = deadline_in(sentence, setting.day, setting.upcoming)
             for task in tasks_in(sentence, part, deadline is not None, setting.known):
                 yield _assignment(task, sentence, deadline, "decided" if deciding else strength)
+
+
+def _part_of(block: Block) -> Part:
+    """What the block stands under; a paragraph after "Beslut: …" stands on its own."""
+    below = block.part is Part.DECISION and block.label is not None and bool(block.label.rest) and block.after > 0
+    return Part.OPEN if below else block.part
 
 
 def _told(block: Block) -> Iterator[tuple[Passage, Passage]]:

@@ -66,22 +66,26 @@ ANY_NAME = re.compile(r"(?<![\w-])[A-ZÅÄÖ][\wé-]+ [A-ZÅÄÖ]")
 def signed(lines: list[Line]) -> dict[str, Passage]:
     """Roles in one row and names in the row beside it, above or below."""
     found: dict[str, Passage] = {}
-    lines = [line for line in lines if not TO_SIGN_ON.match(line.text.text) or line.cells]
+    lines = [line for line in lines if line.cells or not TO_SIGN_ON.match(line.text.text)]
     for place, line in enumerate(lines):
-        for office, name in _signatures(line):
+        beside = lines[max(0, place - 1) : place] + lines[place + 1 : place + 2]
+        for office, name in [*_signatures(line), *_in_rows(line, beside)]:
             found.setdefault(office, name)
-        roles = [
-            next((role for role, words in ROLES.items() if words.match(column.text)), None) for column in line.columns
-        ]
-        if not any(roles) or None in roles:
-            continue
-        for other in (place - 1, place + 1):
-            names = _row(lines[other], len(roles)) if 0 <= other < len(lines) else []
-            if names:
-                for role, name in zip(roles, names, strict=True):
-                    found.setdefault(str(role), name)
-                break
     return found
+
+
+def _in_rows(line: Line, beside: list[Line]) -> list[tuple[str, Passage]]:
+    """The roles of the line's columns with the names in one of the rows BESIDE it."""
+    roles = [_role(column) for column in line.columns]
+    named = [role for role in roles if role]
+    if not named or len(named) < len(roles):
+        return []
+    names = next((row for other in beside if (row := _row(other, len(named)))), [])
+    return list(zip(named, names, strict=False))
+
+
+def _role(column: Passage) -> str | None:
+    return next((role for role, words in ROLES.items() if words.match(column.text)), None)
 
 
 def _signatures(line: Line) -> list[tuple[str, Passage]]:
