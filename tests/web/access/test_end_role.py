@@ -40,7 +40,11 @@ def test_the_day_after_it_is_gone(cast: Cast) -> None:
 
 @pytest.mark.parametrize(
     ("last", "sentence"),
-    [("2018-01-01", "Sista dagen kan inte ligga före den första."), ("snart", "Det är inte ett datum.")],
+    [
+        ("2018-01-01", "Sista dagen kan inte ligga före den första."),
+        ("snart", "Det är inte ett datum."),
+        ("9999-12-31", "Datumet kan inte ligga efter 2100-12-31."),
+    ],
 )
 def test_a_day_it_cannot_be_is_told(cast: Cast, last: str, sentence: str) -> None:
     client = cast.sign_in("administrator")
@@ -52,7 +56,9 @@ def test_a_day_it_cannot_be_is_told(cast: Cast, last: str, sentence: str) -> Non
 def test_the_only_administrator_stays(cast: Cast) -> None:
     client = cast.sign_in("administrator")
     end(client, held_by(cast, "administrator"), "2026-12-31")
-    assert "Det är den enda förvaltaren. Ge någon annan rollen först." in read(client, "/sjobygden/rattigheter/")
+    assert "Ingen annan förvaltare är kvar så länge. Ge någon annan rollen först." in read(
+        client, "/sjobygden/rattigheter/"
+    )
     assert held_by(cast, "administrator").end is None
 
 
@@ -66,6 +72,54 @@ def test_one_of_two_administrators_may_leave(cast: Cast) -> None:
     )
     end(cast.sign_in("administrator"), held_by(cast, "administrator"), "2026-12-31")
     assert held_by(cast, "administrator").end == date(2027, 1, 1)
+
+
+def make_administrator(cast: Cast, *, start: date = date(2020, 1, 1), end: date | None = None) -> Appointment:
+    return appoint(
+        user=cast.user("nobody"),
+        collaboration=cast.collaboration,
+        role=Role.ADMINISTRATOR,
+        start=start,
+        end=end,
+        by=SYSTEM,
+    )
+
+
+def test_the_one_who_stays_must_stay_as_long(cast: Cast) -> None:
+    other = make_administrator(cast, end=date(2028, 1, 1))
+    client = cast.sign_in("administrator")
+    end(client, held_by(cast, "administrator"), "2026-12-31")
+    assert held_by(cast, "administrator").end is None
+    end(client, other, "2026-12-31")
+    other.refresh_from_db()
+    assert other.end == date(2027, 1, 1)
+
+
+def test_the_one_who_stays_must_have_begun(cast: Cast) -> None:
+    make_administrator(cast, start=date(2028, 1, 1))
+    end(cast.sign_in("administrator"), held_by(cast, "administrator"), "2026-12-31")
+    assert held_by(cast, "administrator").end is None
+
+
+def test_somebody_whose_account_is_out_of_use_can_give_no_roles(cast: Cast) -> None:
+    make_administrator(cast)
+    cast.user("nobody").is_active = False
+    cast.user("nobody").save()
+    end(cast.sign_in("administrator"), held_by(cast, "administrator"), "2026-12-31")
+    assert held_by(cast, "administrator").end is None
+
+
+@pytest.mark.parametrize("later", [False, True], ids=["alone", "into a later one"])
+def test_a_role_is_not_prolonged_by_ending_it(cast: Cast, later: bool) -> None:
+    first = make_administrator(cast, start=date(2026, 1, 1), end=date(2027, 1, 1))
+    if later:
+        make_administrator(cast, start=date(2028, 1, 1))
+    client = cast.sign_in("administrator")
+    assert end(client, first, "2028-06-30").status_code == 302
+    text = read(client, "/sjobygden/rattigheter/")
+    assert "Rollen upphör redan 31 december 2026. Ge den på nytt för tiden efter." in text
+    first.refresh_from_db()
+    assert first.end == date(2027, 1, 1)
 
 
 def test_another_collaborations_role_is_not_found(cast: Cast) -> None:

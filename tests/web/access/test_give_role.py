@@ -53,6 +53,8 @@ def test_it_leaves_an_event(cast: Cast) -> None:
         ({"email": ""}, "Skriv e-postadressen till den som ska få rollen."),
         ({"start": "2026-05-01", "last": "2026-04-30"}, "Sista dagen kan inte ligga före den första."),
         ({"start": "när som helst"}, "Det är inte ett datum. Skriv till exempel 2026-05-27."),
+        ({"last": "9999-12-31"}, "Datumet kan inte ligga efter 2100-12-31."),
+        ({"start": "9999-12-31"}, "Datumet kan inte ligga efter 2100-12-31."),
         ({"role": "member"}, "Välj ett giltigt alternativ"),
         ({"email": "observer@example.org"}, "Personen har redan den rollen under en del av tiden."),
     ],

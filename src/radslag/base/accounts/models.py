@@ -96,11 +96,14 @@ class AppointmentQuerySet(OwnedQuerySet["Appointment"]):
         return self.select_related("user").order_by(swedish("user__name"), "role", "start", "pk")
 
     def is_last_administrator(self, appointment: Appointment, end: date) -> bool:
-        """Whether nobody could give roles from `end` on if this one ended then."""
+        """Whether nobody would be left to give roles for as long as this one was to, if it ended at `end` instead."""
         if appointment.role != Role.ADMINISTRATOR.value:
             return False
         others = self.of(appointment.collaboration).exclude(pk=appointment.pk).filter(role=appointment.role)
-        return not others.as_of(end).exists()
+        as_long = models.Q(end__isnull=True)
+        if appointment.end is not None:
+            as_long |= models.Q(end__gte=appointment.end)
+        return not others.as_of(end).filter(as_long, user__is_active=True).exists()
 
 
 class Appointment(Owned, Dated):

@@ -6,6 +6,7 @@ from datetime import date, timedelta
 from typing import Any
 
 from django import forms
+from django.core.validators import MaxValueValidator
 from django.db import IntegrityError, transaction
 from django.utils import timezone
 from django.utils.translation import gettext as _
@@ -16,14 +17,24 @@ from radslag.base.accounts.models import Appointment, User
 from radslag.base.accounts.roles import Role
 from radslag.base.core.actor import Actor
 from radslag.base.people.models import Collaboration
+from radslag.web.secretariat.pages.states import plain_date
 
+# Beyond it lie slips of the hand, and at the end of the calendar no day after.
+LATEST = date(2100, 12, 31)
 WRONG_DAY = {"invalid": gettext_lazy("Det är inte ett datum. Skriv till exempel 2026-05-27.")}
 
 
 def day_field(label: Any, *, help_text: Any = "", required: bool = False) -> forms.DateField:
     """A day, as the browser's own calendar or in digits."""
-    widget = forms.DateInput(format="%Y-%m-%d", attrs={"type": "date"})
-    return forms.DateField(label=label, help_text=help_text, required=required, widget=widget, error_messages=WRONG_DAY)
+    widget = forms.DateInput(format="%Y-%m-%d", attrs={"type": "date", "max": LATEST.isoformat()})
+    return forms.DateField(
+        label=label,
+        help_text=help_text,
+        required=required,
+        widget=widget,
+        error_messages=WRONG_DAY,
+        validators=[MaxValueValidator(LATEST, gettext_lazy("Datumet kan inte ligga efter 2100-12-31."))],
+    )
 
 
 class AppointForm(forms.Form):
@@ -87,14 +98,25 @@ class EndForm(forms.Form):
         self.appointment = appointment
 
     def clean_last(self) -> date:
-        """Not before the role began, and not when nobody else is left."""
+        """Within the role's period, and not when nobody else is left."""
         last: date = self.cleaned_data["last"]
         if self.appointment.start and last < self.appointment.start:
             raise forms.ValidationError(_("Sista dagen kan inte ligga före den första."))
+        if self.appointment.end and last >= self.appointment.end:
+            ends = plain_date(self.appointment.end - timedelta(days=1))
+            sentence = _("Rollen upphör redan %(last)s. Ge den på nytt för tiden efter.")
+            raise forms.ValidationError(sentence % {"last": ends})
         if Appointment.objects.is_last_administrator(self.appointment, last + timedelta(days=1)):
-            raise forms.ValidationError(_("Det är den enda förvaltaren. Ge någon annan rollen först."))
+            raise forms.ValidationError(_("Ingen annan förvaltare är kvar så länge. Ge någon annan rollen först."))
         return last
 
-    def end(self, by: Actor) -> None:
-        """The role ends with the day."""
-        end_appointment(appointment=self.appointment, end=self.cleaned_data["last"] + timedelta(days=1), by=by)
+    def end(self, by: Actor) -> bool:
+        """The role ends with the day; False, with the reason in `errors`, when it cannot."""
+        with transaction.atomic():
+            # One at a time: two administrators who end each other's roles at once must not both succeed.
+            Collaboration.objects.select_for_update().get(pk=self.appointment.collaboration_id)
+            self.appointment.refresh_from_db(fields=["end"])
+            if not self.is_valid():
+                return False
+            end_appointment(appointment=self.appointment, end=self.cleaned_data["last"] + timedelta(days=1), by=by)
+            return True

@@ -42,8 +42,7 @@ def end_role(request: HttpRequest, slug: str, uuid: UUID) -> HttpResponse:
     rows = Appointment.objects.with_user()
     found = load(request, Permission.APPOINT, rows, slug=slug, uuid=uuid)
     form = EndForm(request.POST, found)
-    if form.is_valid():
-        form.end(by=entered(request).actor)
+    if form.end(by=entered(request).actor):
         messages.success(request, _("Rollen är avslutad för %(name)s.") % {"name": found.user.name})
     else:
         messages.error(request, " ".join(str(error) for error in form.errors["last"]))
