@@ -1,6 +1,7 @@
 """Signing in, forgetting the password, and the pages one meets when something is wrong."""
 
 import re
+from pathlib import Path
 
 import pytest
 from django.core import mail
@@ -9,8 +10,10 @@ from django.test import Client, RequestFactory
 from django.urls import reverse
 
 from radslag.base.accounts.models import User
+from radslag.web import secretariat
 
 pytestmark = pytest.mark.django_db
+TEMPLATES = Path(secretariat.__file__).parent / "templates"
 ERRORS = ("400.html", "403.html", "403_csrf.html", "404.html", "500.html")
 
 
@@ -28,6 +31,8 @@ def test_the_sign_in_page_asks_in_our_words(client: Client) -> None:
 def test_a_wrong_password_is_told_without_saying_whether_the_account_exists(client: Client) -> None:
     answer = client.post(reverse("account_login"), {"login": "ingen@exempel.se", "password": "fel"})
     assert 'class="error-summary"' in answer.content.decode()
+    assert "Det gick inte att logga in E-postadressen eller lösenordet stämmer inte." in words(answer.content.decode())
+    assert "spara" not in words(answer.content.decode())
     assert not answer.wsgi_request.user.is_authenticated
 
 
@@ -35,7 +40,7 @@ def test_a_forgotten_password_is_changed_through_the_mail(client: Client) -> Non
     User.objects.create_user("astrid@exempel.se", "det-gamla-lösenordet", name="Astrid Lindh")
     client.post(reverse("account_reset_password"), {"email": "astrid@exempel.se"})
     message = mail.outbox[0]
-    assert message.subject.endswith("Välj ett nytt lösenord i Rådslag")
+    assert message.subject == "Välj ett nytt lösenord i Rådslag"
     link = re.search(r"https?://[^/]+(/\S+)", str(message.body))
     assert link is not None
     form = client.get(link[1], follow=True)
@@ -76,3 +81,9 @@ def test_an_error_page_says_what_is_wrong_and_where_to_go(template: str) -> None
 
 def test_the_page_for_our_own_faults_needs_nothing_that_may_be_broken() -> None:
     assert "Något gick fel hos oss" in render_to_string("500.html")
+
+
+def test_who_helps_is_the_same_wherever_one_is_told_to_ask() -> None:
+    told = [path.read_text(encoding="utf-8") for path in TEMPLATES.rglob("*") if path.suffix in (".html", ".txt")]
+    assert not [text for text in told if "samarbetets samordnare" in text]
+    assert len([text for text in told if "samarbetets förvaltare" in text]) >= 6

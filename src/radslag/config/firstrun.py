@@ -10,7 +10,9 @@ from pathlib import Path
 from django.conf import settings
 from django.db import transaction
 
+from radslag.base.accounts.actions import lock
 from radslag.base.accounts.models import User
+from radslag.base.core.actor import SYSTEM
 from radslag.base.people.models import Collaboration
 from radslag.config.example import Example, build
 
@@ -67,8 +69,7 @@ def _standing(home: Path, example: Example) -> list[Account]:
 @transaction.atomic
 def _lock(accounts: list[Account]) -> None:
     for user in User.objects.filter(email__in=[account.email for account in accounts]):
-        user.set_unusable_password()
-        user.save(update_fields=["password"])
+        lock(user=user, by=SYSTEM)
 
 
 def _digest(user: User) -> str:

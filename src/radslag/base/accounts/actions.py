@@ -1,4 +1,4 @@
-"""Make accounts, say which person a user is, give and end roles."""
+"""Make and lock accounts, change their passwords, say which person a user is, give and end roles."""
 
 from __future__ import annotations
 
@@ -19,6 +19,22 @@ def create_user(*, email: str, name: str, password: str | None, by: Actor) -> Us
     user = User.objects.create_user(email, password, name=name)
     record(by=by, verb="create", about=user, collaboration=None, after={"name": name})
     return user
+
+
+@transaction.atomic
+def set_password(*, user: User, password: str, by: Actor) -> None:
+    """The user signs in with this from now on; other sessions of the account end."""
+    user.set_password(password)
+    user.save()
+    record(by=by, verb="password", about=user, collaboration=None)
+
+
+@transaction.atomic
+def lock(*, user: User, by: Actor) -> None:
+    """No password opens the account until a new one is chosen through the mail."""
+    user.set_unusable_password()
+    user.save(update_fields=["password"])
+    record(by=by, verb="lock", about=user, collaboration=None)
 
 
 @transaction.atomic

@@ -54,12 +54,15 @@ def _kind(widget: forms.Widget) -> str:
     return "check" if isinstance(widget, forms.CheckboxInput) else "input"
 
 
-def summary_context(form: forms.Form) -> dict[str, Any]:
-    """Every error with the id of its field; those of the whole form first, without one."""
+def summary_context(form: forms.Form, heading: object = "") -> dict[str, Any]:
+    """Every error with the id of its field; those of the whole form first, without one.
+
+    `heading` stands in for the one that says how to save, on forms that save nothing.
+    """
     found = [("", str(error)) for error in form.non_field_errors()]
     for bound in form:
         found += [(_first_control(bound), f"{bound.label}: {error}") for error in bound.errors]
-    return {"found": found}
+    return {"found": found, "heading": heading}
 
 
 def _first_control(bound: BoundField) -> str:

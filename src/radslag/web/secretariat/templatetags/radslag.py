@@ -37,7 +37,8 @@ Lists
   pager page
 
 Forms
-  field form.name optional= label= hint= · form_fields form · error_summary form · conflict rows saved_by saved_at
+  field form.name optional= label= hint= · form_fields form · error_summary form heading=
+  conflict rows saved_by saved_at
 
 Document
   split … endsplit with split_record title … endsplit_record and split_document title … endsplit_document
