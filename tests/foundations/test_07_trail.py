@@ -8,14 +8,18 @@ from uuid import uuid4
 
 import pytest
 from django.db import IntegrityError, connection, transaction
+from django.db.models import Q
 from django.utils import timezone
 
+from radslag.base.accounts.actions import appoint, connect_person, set_password
+from radslag.base.accounts.erasing import erase_person_from_trail
+from radslag.base.accounts.roles import Role
 from radslag.base.audit.actions import erase_details, record, verify
 from radslag.base.audit.command import main
 from radslag.base.audit.models import Chain, Event
 from radslag.base.core import guards
 from radslag.base.core.actor import SYSTEM
-from radslag.base.people.actions import create_person
+from radslag.base.people.actions import create_body, create_person, forget_sighting, observe_mandate
 from radslag.base.people.models import Collaboration, Person
 from radslag.domain.decisions.actions import mark_done
 from tests.cast import Cast
@@ -85,6 +89,55 @@ def test_erasing_a_person_leaves_the_chain_verifiable(cast: Cast) -> None:
     assert count == events.count() - 1
     assert not [event for event in events if event.verb != "erase" and "Ada" in str(vars(event))]
     assert list(verify()) == []
+
+
+def told_of(cast: Cast, name: str) -> list[str]:
+    """The verbs of the collaboration's events, and of the installation's, whose details hold a name."""
+    where = Q(collaboration_uuid=cast.collaboration.uuid) | Q(collaboration_uuid=None)
+    rows = Event.objects.filter(where)
+    return [event.verb for event in rows if name.casefold() in str(event.details).casefold()]
+
+
+def test_erasing_a_person_takes_the_name_out_of_every_event(cast: Cast) -> None:
+    assert {"create", "spell", "give", "observe", "connect"} <= set(told_of(cast, "Ada Brandt"))
+    erase_person_from_trail(person=cast.people["Ada Brandt"], by=SYSTEM)
+    assert told_of(cast, "Ada Brandt") == []
+    assert told_of(cast, "Örjan Ekdahl") != []
+    assert list(verify()) == []
+
+
+def test_erasing_a_person_takes_out_what_the_person_did_and_was_given_as_a_user(cast: Cast) -> None:
+    user = cast.user("member")
+    appoint(user=user, collaboration=cast.collaboration, role=Role.OBSERVER, by=SYSTEM)
+    mark_done(assignment=cast.held.open, day=date(2024, 5, 1), by=user.actor)
+    set_password(user=user, password="en mening som ingen gissar", by=user.actor)
+    assert {"create", "finish", "appoint", "password"} <= set(told_of(cast, user.name))
+    erase_person_from_trail(person=cast.people["Ada Brandt"], by=SYSTEM)
+    assert told_of(cast, user.name) == []
+    assert list(verify()) == []
+
+
+def test_erasing_a_person_finds_what_has_no_row_any_more(cast: Cast) -> None:
+    person = cast.people["Ylva Ängmark"]
+    seen = observe_mandate(person=person, body=cast.board, day=date(2020, 5, 5), by=SYSTEM)
+    forget_sighting(sighting=seen, by=SYSTEM)
+    create_body(collaboration=cast.collaboration, name="Ylva Ängmarks grupp", by=SYSTEM)
+    erase_person_from_trail(person=person, by=SYSTEM)
+    assert told_of(cast, "Ylva Ängmark") == []
+    assert list(verify()) == []
+
+
+def test_erasing_a_user_who_is_somebody_elsewhere_leaves_the_account_its_history(cast: Cast) -> None:
+    user = cast.user("member")
+    connect_person(user=user, person=cast.other_person, by=SYSTEM)
+    erase_person_from_trail(person=cast.people["Ada Brandt"], by=SYSTEM)
+    assert told_of(cast, user.name) == ["create"]
+    assert list(verify()) == []
+
+
+def test_erasing_twice_finds_nothing_more(cast: Cast) -> None:
+    assert erase_person_from_trail(person=cast.people["Ada Brandt"], by=SYSTEM) > 5
+    assert erase_person_from_trail(person=cast.people["Ada Brandt"], by=SYSTEM) == 0
 
 
 def test_details_gone_without_an_erasure_are_found(cast: Cast) -> None:

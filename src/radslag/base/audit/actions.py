@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 import secrets
+from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any, Protocol
@@ -22,6 +23,8 @@ from radslag.base.core.actor import Actor
 from radslag.base.core.models import kind_of
 
 ERASE = "erase"
+# SQLite takes so many values in one statement, and a few more.
+AT_ONCE = 900
 
 
 class Traced(Protocol):
@@ -120,6 +123,23 @@ def erase_details(*, kind: str, uuid: UUID, by: Actor, collaboration: UUID | Non
     count = events.update(details=None, salt="")
     record(by=by, verb=ERASE, about=_Reference(kind, uuid), collaboration=collaboration, after={"events": count})
     return count
+
+
+@transaction.atomic
+def erase_events(*, events: Sequence[Event], by: Actor, collaboration: UUID | None) -> int:
+    """Take away the personal part of these events of one chain. Returns how many; leaves an event for each object.
+
+    Without the event about the same object, later than all of them, `verify` takes the missing details for tampering.
+    """
+    keys = [event.pk for event in events]
+    for start in range(0, len(keys), AT_ONCE):
+        Event.objects.of_collaboration(collaboration).filter(pk__in=keys[start : start + AT_ONCE]).update(
+            details=None, salt=""
+        )
+    counts = Counter((event.kind, event.object_uuid) for event in events)
+    told = [Told(_Reference(kind, uuid), after={"events": count}) for (kind, uuid), count in counts.items()]
+    record_all(by=by, verb=ERASE, told=told, collaboration=collaboration)
+    return len(keys)
 
 
 def verify() -> Iterator[Break]:

@@ -43,6 +43,10 @@ class EventQuerySet(models.QuerySet["Event"]):
         """The events of one collaboration, the last one first."""
         return self.filter(collaboration_uuid=collaboration).order_by("-sequence")
 
+    def readable(self, collaboration: UUID | None) -> EventQuerySet:
+        """The events of one collaboration (`None`: of the installation) whose details have not been erased."""
+        return self.of_collaboration(collaboration).filter(details__isnull=False)
+
     def of_kind(self, kind: str) -> EventQuerySet:
         """Those about one kind of object."""
         return self.filter(kind=kind)
