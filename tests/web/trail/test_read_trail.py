@@ -63,6 +63,24 @@ def test_who_may_not_read_the_record_gets_no_links_into_it(cast: Cast) -> None:
     assert not [link for link in found if "/personer/" in link or "/uppdrag/" in link or "/grupper/" in link]
 
 
+def test_who_may_not_read_the_record_is_told_who_did_what_but_not_its_content(cast: Cast) -> None:
+    by = cast.user("coordinator").actor
+    create_person(collaboration=cast.collaboration, name="Anna Ek", by=by)
+    mark_done(assignment=cast.held.open, day=cast.meeting.date, by=by)
+    text = " ".join(read(cast.sign_in("administrator"), path) for path in (TRAIL, f"{TRAIL}?sida=2"))
+    assert "Användare coordinator lade till: person." in text
+    assert "Användare coordinator markerade som klart: uppdrag." in text
+    names = ["Anna Ek", "vattentäkter", "KD-gruppen", *(name for name in cast.people if name != "Ada Brandt")]
+    assert not [name for name in names if name in text]
+    assert "Rådslag gav en roll: Användare observer · observatör." in text
+    assert "Rådslag kopplade ett konto till en person: Användare member → Ada Brandt." in text
+
+
+def test_the_filter_names_each_kind_once(cast: Cast) -> None:
+    page = cast.sign_in("coordinator").get(TRAIL).content.decode()
+    assert page.count(">dokument</option>") == 1
+
+
 def test_a_long_trail_comes_fifty_at_a_time_and_takes_no_more_statements(cast: Cast) -> None:
     client = cast.sign_in("coordinator")
     few = statements(client, TRAIL)

@@ -10,7 +10,7 @@ import pytest
 
 import radslag
 from radslag.base.audit.models import Event
-from radslag.web.secretariat.pages.sentences import OTHERWISE, SENTENCES
+from radslag.web.secretariat.pages.sentences import DEEDS, OTHERWISE, SENTENCES
 from radslag.web.secretariat.pages.trail import sentence
 
 PACKAGE = Path(radslag.__file__).parent
@@ -41,6 +41,10 @@ def test_every_verb_has_a_sentence() -> None:
     found = set(verbs())
     assert {"create", "commit", "finish", "appoint", "observe"} <= found
     assert found <= told, f"no sentence for {sorted(found - told)}"
+
+
+def test_every_verb_can_be_told_without_its_content() -> None:
+    assert set(verbs()) | {"erase", ""} == set(DEEDS)
 
 
 def test_no_sentence_is_left_over() -> None:

@@ -19,11 +19,13 @@ from radslag.base.people.models import Body, OwnedQuerySet, Person
 from radslag.domain.decisions.models import Assignment
 from radslag.domain.meetings.models import Meeting
 from radslag.web.secretariat.links import Links
-from radslag.web.secretariat.pages.sentences import KINDS, OTHERWISE, SENTENCES
+from radslag.web.secretariat.pages.sentences import DEEDS, KINDS, OTHERWISE, SENTENCES, WITHHELD
 from radslag.web.secretariat.pages.states import plain_date
 
 # Labels in the trail may be whole documents' worth of text; a line of a list is not.
 LONGEST = 160
+# What roles and accounts are about is for everyone who may read the trail; the rest belongs to the record.
+OPEN_KINDS = ("user", "appointment", "login")
 
 
 @dataclass(frozen=True)
@@ -53,7 +55,7 @@ def by_day(lines: Sequence[Told]) -> list[Day]:
 def told(events: Iterable[Event], links: Links | None) -> list[Told]:
     """The lines of some events; a statement for each of the four kinds that have pages, however many events.
 
-    Without `links` nothing leads anywhere.
+    Without `links` the reader may not open the record: nothing leads there, and nothing is told of what it holds.
     """
     rows = list(events)
     standing = _standing(rows) if links else set()
@@ -63,7 +65,7 @@ def told(events: Iterable[Event], links: Links | None) -> list[Told]:
     return [
         Told(
             row.at,
-            sentence(row),
+            sentence(row) if links or row.kind in OPEN_KINDS else without_content(row),
             KINDS.get(row.kind, row.kind),
             pages[row.kind](row.object_uuid) if row.object_uuid in standing else "",
             row.erased,
@@ -82,6 +84,18 @@ def sentence(event: Event) -> str:
         words |= {name: _said(value) for name, value in (event.detail(part) or {}).items()}
     template = str(SENTENCES.get((event.verb, event.kind)) or OTHERWISE.get(event.verb) or OTHERWISE[""])
     return template % _Forgiving(words | {"verb": event.verb, "kind": str(KINDS.get(event.kind, event.kind))})
+
+
+def without_content(event: Event) -> str:
+    """Who did something to which kind of thing, and nothing of what it says."""
+    if event.erased:
+        return sentence(event)
+    words = {
+        "who": str(event.detail("actor") or _("Någon")),
+        "did": str(DEEDS.get(event.verb, DEEDS[""])),
+        "kind": str(KINDS.get(event.kind, event.kind)),
+    }
+    return str(WITHHELD) % words
 
 
 def _standing(rows: Sequence[Event]) -> set[UUID]:
