@@ -62,7 +62,7 @@ def test_xlsx_holds_dates_as_dates(cast: Cast) -> None:
     assert (found["Vem"], found["Status"]) == ("Ärla Sundin", "klart")
 
 
-@pytest.mark.parametrize("text", ["=1+1", "+46 40", "-1", "@SUM(A1)", "\t=1"])
+@pytest.mark.parametrize("text", ["=1+1", "+46 40", "-1", "@SUM(A1)", "\t=1", "\n=1", "＝1", "＋1", "－1", "＠A1"])
 def test_a_sentence_that_looks_like_a_formula_is_text(cast: Cast, text: str) -> None:
     cast.held.decision.text = text
     cast.held.decision.save()

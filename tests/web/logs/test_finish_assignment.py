@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from datetime import date
+from datetime import date, timedelta
 
 import pytest
 from django.test import Client
@@ -103,6 +103,17 @@ def test_one_is_not_led_off_the_site(cast: Cast) -> None:
     client, task = cast.sign_in("coordinator"), cast.held.open
     answer = client.post(f"{LOG}{task.uuid}/klart/", {"revision": task.revision, "next": "https://elsewhere.example/x"})
     assert answer["Location"] == f"{LOG}{task.uuid}/"
+
+
+def test_what_a_coming_meeting_will_give_cannot_be_finished_yet(cast: Cast) -> None:
+    client, task = cast.sign_in("coordinator"), cast.held.open
+    task.day = timezone.localdate() + timedelta(days=1)
+    task.save()
+    for path in (LOG, f"{LOG}{task.uuid}/"):
+        page = client.get(path)
+        assert task.what.lower() in words(page).lower()
+        assert f"{task.uuid}/klart/" not in page.content.decode()
+        assert page.status_code == 200
 
 
 @pytest.mark.parametrize(

@@ -49,7 +49,7 @@ def assignment_page(found: Assignment, access: Access) -> AssignmentPage:
         strength=str(Strength(found.strength).label),
         decisions=decision_lines(list(siblings), access),
         history=told(events, links),
-        may_edit=access.may(Permission.EDIT_RECORD) and found.strength != Strength.PROPOSED,
+        may_edit=access.may(Permission.EDIT_RECORD) and bool(line.move_url),
         is_done=found.state == AssignmentState.DONE,
         today=timezone.localdate().isoformat(),
     )

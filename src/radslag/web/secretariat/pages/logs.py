@@ -49,7 +49,7 @@ class DecisionLine(Line):
 class AssignmentLine(Line):
     """A line of *Uppdrag*. `url` is the assignment's own page, `move_url` where a POST finishes or reopens it.
 
-    What has only been proposed cannot be finished, so it has no `move_url`.
+    What has only been proposed, or waits for a meeting to come, cannot be finished, so it has no `move_url`.
     """
 
     url: str
@@ -109,16 +109,16 @@ def assignment_lines(rows: Sequence[Assignment], access: Access, links: Links | 
             done=row.state == AssignmentState.DONE,
             done_on=row.done_on,
             revision=row.revision,
-            move_url=_move_url(row, links),
+            move_url=_move_url(row, links, today),
         )
         for row in rows
     ]
 
 
-def _move_url(row: Assignment, links: Links) -> str:
-    if row.strength == Strength.PROPOSED:
-        return ""
-    return links.to("reopen" if row.state == AssignmentState.DONE else "finish", row.uuid)
+def _move_url(row: Assignment, links: Links, today: date) -> str:
+    if row.state == AssignmentState.DONE:
+        return links.to("reopen", row.uuid) if row.strength != Strength.PROPOSED else ""
+    return "" if row.strength == Strength.PROPOSED or row.day > today else links.to("finish", row.uuid)
 
 
 def _places(kind: str, rows: Sequence[Decision] | Sequence[Assignment], access: Access, links: Links) -> Places:

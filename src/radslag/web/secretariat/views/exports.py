@@ -13,7 +13,7 @@ from radslag.web.secretariat.components.lists import FORMAT
 from radslag.web.secretariat.pages.sheets import Sheet, Value
 
 # A cell that begins so is run as a formula by spreadsheet programs; an apostrophe makes it text.
-FORMULA = ("=", "+", "-", "@", "\t", "\r")
+FORMULA = ("=", "+", "-", "@", "\t", "\r", "\n", "＝", "＋", "－", "＠")
 XLSX = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"
 
 
