@@ -124,6 +124,14 @@ def _by_silence(lines: list[Line]) -> list[Candidate]:
     return [] if first is None else _with_letters(found[first:], lines)
 
 
+def _by_sole_point(lines: list[Line]) -> list[Candidate]:
+    """One point alone ("1. Budget") is an agenda where a label such as "Beslut:" stands under it."""
+    found = c.chain(c.numbered(lines, (c.POINT, c.NAMED)), lines)
+    if len(found) != 1 or found[0].value != 1 or not lines[found[0].index].gap:
+        return []
+    return found if any(label_of(line.text) is not None for line in lines[found[0].index + 1 :]) else []
+
+
 SCHEMES = (
     ("paragraphs", _by_paragraph),
     ("markup", _by_markup),
@@ -131,6 +139,7 @@ SCHEMES = (
     ("points", _by_point),
     ("automatic numbers", _by_automatic_number),
     ("silent headings", _by_silence),
+    ("a point alone", _by_sole_point),
 )
 
 

@@ -55,8 +55,16 @@ def people_of(fields: list[Field]) -> People:
 
 
 def _once(people: list[Person]) -> list[Person]:
-    seen: set[str] = set()
-    return [each for each in people if not (each.name in seen or seen.add(each.name))]  # type: ignore[func-returns-value]  # add gives None
+    """Each of them once. Two of one name are two people where two different affiliations stand beside them."""
+    kept: list[Person] = []
+    for person in people:
+        if not any(person.name == each.name and _may_be_one(person, each) for each in kept):
+            kept.append(person)
+    return kept
+
+
+def _may_be_one(person: Person, other: Person) -> bool:
+    return not person.affiliation or not other.affiliation or person.affiliation == other.affiliation
 
 
 def _streams(each: Field) -> list[tuple[Kind, list[Passage]]]:
