@@ -108,6 +108,17 @@ def test_an_unknown_collaboration_is_told_with_those_there_are(
     assert not Staged.objects.exists()
 
 
+def test_with_several_collaborations_one_must_be_chosen(
+    place: Place, folder: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    create_collaboration(name="Slättbygden", slug="slattbygden", by=BY)
+
+    assert main([str(folder)]) == 1
+    told = "Det finns flera samarbeten. Välj ett med --collaboration: sjobygden, slattbygden."
+    assert capsys.readouterr().err.strip() == told
+    assert not Staged.objects.exists()
+
+
 def test_documents_go_where_they_are_sent(place: Place, folder: Path) -> None:
     other = create_collaboration(name="Slättbygden", slug="slattbygden", by=BY)
     main([str(folder / "protokoll.txt"), "--collaboration", "slattbygden"])

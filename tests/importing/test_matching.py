@@ -22,7 +22,7 @@ def draft_with(*people: tuple[str, str | None], **head: Any) -> Draft:
     """A draft of a settled meeting with these people (name, affiliation) present."""
     present = [{"name": name, "affiliation": affiliation, "span": [0, 1]} for name, affiliation in people]
     record = {"kind": "minutes", "body": "Kommundirektörsgruppen", "date": "2024-05-15", "present": present}
-    return drafts.draft_of(record | head)
+    return drafts.confirm_empty(drafts.draft_of(record | head))
 
 
 def matched(place: Place, *people: tuple[str, str | None], **head: Any) -> Match:

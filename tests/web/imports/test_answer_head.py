@@ -60,3 +60,11 @@ def test_another_day_is_written_instead(desk: Desk) -> None:
     assert "?andra=date#v-motet.date" in desk.see("review", staged)
     desk.send("review_correct", staged, path="date", date="2024-05-15", **{"initial-date": "2024-05-14"})
     assert draft_of(staged)["answers"]["date"] is True
+
+
+def test_that_nobody_was_present_is_confirmed_with_one_click(desk: Desk) -> None:
+    staged = desk.stage(papers.minutes().replace("Närvarande".encode(), b"Fika"))
+    assert "Inga närvarande hittades." in desk.see("review", staged).split('id="t-empty"')[1].split("</li>")[0]
+    desk.send("review_meeting", staged, answer="confirm")
+    assert draft_of(staged)["answers"]["empty"] is True
+    assert 'id="t-empty"' not in desk.see("review", staged)

@@ -42,3 +42,22 @@ def test_known_and_new_people_are_told_apart(desk: Desk) -> None:
     page = desk.see("review", desk.stage())
     assert page.count("i registret</span>") == 3
     assert page.count("ny person</span>") == 1
+
+
+def test_a_person_settled_by_their_name_is_offered_as_known_and_as_new(desk: Desk) -> None:
+    staged = desk.stage()
+    editor = desk.see("review", staged, "?andra=people.p1").split("Vem är det i registret?")[1].split("</fieldset>")[0]
+    assert f'value="{desk.cast.people["Ada Brandt"].uuid}"' in editor
+    assert "En ny person" in editor
+    desk.send("review_person", staged, person="p1", answer="new")
+    assert draft_of(staged)["people"][0]["answer"] == "new"
+
+
+def test_one_name_for_two_municipalities_is_the_same_person_with_one_click(desk: Desk) -> None:
+    twice = "Eva Ek (Askersund), Eva Ek (Örebro)"
+    staged = desk.stage(papers.minutes(present=twice, presenter="Eva Ek"))
+    question = desk.see("review", staged).split('id="t-people.p2"')[1].split("</li>")[0]
+    assert "Samma person som Eva Ek (Askersund)" in question
+    desk.send("review_person", staged, person="p2", answer="p1")
+    assert draft_of(staged)["people"][1]["answer"] == "p1"
+    assert "t-people.p2" not in desk.see("review", staged)

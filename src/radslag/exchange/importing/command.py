@@ -41,12 +41,15 @@ def main(arguments: list[str]) -> int:
 
 
 def _collaboration(slug: str | None) -> Collaboration | None:
-    """The one asked for, or the first; None, with a sentence, when there is none."""
+    """The one asked for, or the only one; None, with a sentence, when there is none or nobody said which."""
     known = list(Collaboration.objects.order_by("pk"))
     found = [each for each in known if slug in (None, each.slug)]
-    if found:
+    if len(found) == 1:
         return found[0]
     slugs = ", ".join(each.slug for each in known)
+    if found:
+        print(f"Det finns flera samarbeten. Välj ett med --collaboration: {slugs}.", file=sys.stderr)
+        return None
     told = f"Samarbetet {slug} finns inte. Det här finns: {slugs}." if known else "Det finns inget samarbete än."
     print(f"{told} Kör ./radslag run först." if not known else told, file=sys.stderr)
     return None

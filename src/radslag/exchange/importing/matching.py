@@ -11,13 +11,12 @@ from django.utils.formats import date_format
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_noop
 
-from radslag.base.people.models import Municipality
 from radslag.exchange.importing import drafts
 from radslag.exchange.importing.drafts import NEW, Draft, Element
-from radslag.exchange.importing.register import KnownBody, KnownMeeting, KnownPerson, Register, name_key
+from radslag.exchange.importing.recognising import Choice, People, PersonMatch
+from radslag.exchange.importing.register import KnownBody, KnownMeeting, Register, name_key
 from radslag.text.swedish.body_names import body_candidates
 from radslag.text.swedish.candidates import Candidate, Certainty, Known
-from radslag.text.swedish.names import candidates
 
 JOIN: Final = "join"
 CONFIRM: Final = "confirm"
@@ -33,34 +32,13 @@ PAPERS: Final = {"notice": gettext_noop("kallelse"), "minutes": gettext_noop("pr
 
 
 @dataclass(frozen=True)
-class Choice:
-    """An answer to a doubt. `value` is what the action takes: a UUID, "new", "confirm" or "join"."""
-
-    value: str
-    label: str
-    reason: str = ""
-    certainty: str = ""
-
-
-@dataclass(frozen=True)
 class Doubt:
-    """What a person must settle. `kind`: body, date, person or meeting; `path` leads to the value in the draft."""
+    """What a person must settle. `kind`: body, date, person, meeting or empty; `path` leads to the value."""
 
     kind: str
     path: str
     sentence: str
     choices: tuple[Choice, ...] = ()
-
-
-@dataclass(frozen=True)
-class PersonMatch:
-    """Who somebody in the list is. `settled`: "known" (`person` says who), "new" or "asked" (`choices`)."""
-
-    settled: str
-    person: KnownPerson | None
-    choices: tuple[Choice, ...]
-    municipality: Municipality | None
-    member: bool
 
 
 @dataclass(frozen=True)
@@ -91,7 +69,7 @@ def doubts(draft: Draft, register: Register) -> list[Doubt]:
 def match(draft: Draft, register: Register) -> Match:
     """Hold a draft against the register."""
     body = _body(draft, register)
-    people = _People(draft, register, body.body).matches()
+    people = People(draft, register, body.body).matches()
     meeting = _meeting(draft, register, body)
     # What cannot enter the record leaves nothing to settle.
     found = _doubts(draft, body, people, meeting) if draft["kind"] in PAPERS else []
@@ -153,107 +131,26 @@ def suggested_body(draft: Draft, collaboration: str) -> dict[str, str]:
     return {"name": name[:120], "kind": kind}
 
 
-# The people
-
-
-class _People:
-    """Every person of a draft; the same unknown name twice in a document is one person."""
-
-    def __init__(self, draft: Draft, register: Register, body: KnownBody | None) -> None:
-        self.register, self.body = register, body
-        self.people = drafts.people(draft)
-        self.answers = {name_key(each["name"]): each["answer"] for each in self.people if each["answer"]}
-        found = (register.people_by_name.get(name_key(each["name"]), []) for each in self.people)
-        # Somebody who stands in the list under their own name is not also the one whose name is nearly the same.
-        self.taken = {persons[0].pk for persons in found if len(persons) == 1}
-
-    def matches(self) -> dict[str, PersonMatch]:
-        by_name: dict[str, tuple[str, KnownPerson | None, tuple[Choice, ...]]] = {}
-        result = {}
-        for person in self.people:
-            key = name_key(person["name"])
-            municipality = self.register.municipality(person["affiliation"])
-            if key not in by_name:
-                by_name[key] = self._settle(person, key, municipality)
-            member = municipality is not None and municipality.pk in self.register.members
-            result[person["id"]] = PersonMatch(*by_name[key], municipality, member)
-        return result
-
-    def _settle(
-        self, person: Element, key: str, municipality: Municipality | None
-    ) -> tuple[str, KnownPerson | None, tuple[Choice, ...]]:
-        answer = self.answers.get(key)
-        exact = self.register.people_by_name.get(key, [])
-        if answer == NEW or answer in self.register.person_by_uuid:
-            known = self.register.person_by_uuid.get(answer)
-            return ("known" if known else "new"), known, self._choices(self._near(person, exact), municipality)
-        if len(exact) == 1:
-            return "known", exact[0], ()
-        near = self._near(person, exact)
-        if any(self._must_ask(candidate, municipality) for _, candidate in near):
-            return "asked", None, self._choices(near, municipality)
-        return "new", None, self._choices(near, municipality)
-
-    def _near(self, person: Element, exact: list[KnownPerson]) -> list[tuple[KnownPerson, Candidate]]:
-        found = []
-        for candidate in candidates(person["name"], self.register.near(person["name"])):
-            known = candidate.known.key
-            assert isinstance(known, KnownPerson)
-            if known.pk not in self.taken or known in exact:
-                found.append((known, candidate))
-        return found
-
-    def _must_ask(self, candidate: Candidate, municipality: Municipality | None) -> bool:
-        """Likely ones always; a merely possible one only when the municipality speaks for it too."""
-        known = candidate.known.key
-        assert isinstance(known, KnownPerson)
-        if candidate.certainty != Certainty.POSSIBLE:
-            return True
-        return candidate.score >= 0.6 and municipality is not None and municipality.pk in known.municipalities
-
-    def _choices(
-        self, near: list[tuple[KnownPerson, Candidate]], municipality: Municipality | None
-    ) -> tuple[Choice, ...]:
-        def rank(pair: tuple[KnownPerson, Candidate]) -> tuple[int, float]:
-            known, candidate = pair
-            same = (self.body is not None and self.body.pk in known.bodies) + (
-                municipality is not None and municipality.pk in known.municipalities
-            )
-            order = list(Certainty).index(candidate.certainty)
-            return order, -candidate.score - 0.1 * same
-
-        return tuple(
-            Choice(str(known.uuid), known.name, self._reason(known, candidate, municipality), candidate.certainty.value)
-            for known, candidate in sorted(near, key=rank)
-        )
-
-    def _reason(self, known: KnownPerson, candidate: Candidate, municipality: Municipality | None) -> str:
-        reasons = [candidate.reason]
-        if municipality is not None and municipality.pk in known.municipalities:
-            reasons.append(_("också %(municipality)s") % {"municipality": municipality.name})
-        if self.body is not None and self.body.pk in known.bodies:
-            reasons.append(_("samma grupp"))
-        return ", ".join(reasons)
-
-
 # The doubts
 
 
 def _doubts(
     draft: Draft, body: BodyMatch, people: Mapping[str, PersonMatch], meeting: KnownMeeting | None
 ) -> list[Doubt]:
-    found = [*_doubts_of_head(draft, body), *_doubts_of_meeting(draft, meeting)]
+    found = [*_doubts_of_head(draft, body), *_doubts_of_meeting(draft, meeting), *_doubts_of_empty(draft)]
     asked: set[str] = set()
     for person in drafts.people(draft):
-        match_, key = people[person["id"]], name_key(person["name"])
-        if match_.settled == "asked" and key not in asked:
-            asked.add(key)
+        match_ = people[person["id"]]
+        if match_.settled == "asked" and match_.one not in asked:
+            asked.add(match_.one)
             new = Choice(NEW, _("Ny person: %(name)s") % {"name": person["name"]})
             found.append(Doubt("person", f"people.{person['id']}", _who(person, match_), (*match_.choices, new)))
     return found
 
 
 def _who(person: Element, match_: PersonMatch) -> str:
+    if match_.why:
+        return match_.why
     if len(match_.choices) == 1:
         names = {"name": person["name"], "other": match_.choices[0].label}
         return _("Är %(name)s samma person som %(other)s?") % names
@@ -283,3 +180,16 @@ def _doubts_of_meeting(draft: Draft, meeting: KnownMeeting | None) -> list[Doubt
     paper = PAPERS[draft["kind"]]
     sentence = _("Mötet har redan %(paper)s. Ska det här dokumentet läggas till samma möte?") % {"paper": _(paper)}
     return [Doubt("meeting", "meeting", sentence, (Choice(JOIN, _("Lägg till samma möte")),))]
+
+
+def _doubts_of_empty(draft: Draft) -> list[Doubt]:
+    """Minutes without items, or without anybody present, are most often minutes that were not read right."""
+    if draft["kind"] != "minutes" or draft["answers"].get("empty"):
+        return []
+    present = any(person["group"] == "present" for person in drafts.people(draft))
+    sentence = {
+        (False, False): _("Varken punkter eller närvarande hittades. Lägg till det som saknas, eller bekräfta."),
+        (False, True): _("Inga punkter hittades. Lägg till dem, eller bekräfta att protokollet saknar punkter."),
+        (True, False): _("Inga närvarande hittades. Lägg till dem, eller bekräfta att protokollet inte nämner några."),
+    }.get((bool(drafts.items(draft)), present))
+    return [Doubt("empty", "empty", sentence, (Choice(CONFIRM, _("Det stämmer")),))] if sentence else []

@@ -11,7 +11,7 @@ from functools import cached_property
 from typing import Any
 from uuid import UUID
 
-from django.db.models import Exists, OuterRef
+from django.db.models import BigIntegerField, Exists, OuterRef, Value
 
 from radslag.base.people.models import (
     Body,
@@ -23,17 +23,17 @@ from radslag.base.people.models import (
     Person,
     PersonName,
 )
-from radslag.domain.meetings.models import Meeting, Notice
+from radslag.domain.meetings.models import Attendance, Meeting, Notice
 from radslag.domain.minutes.models import Minutes
 from radslag.text.swedish.candidates import Known
 from radslag.text.swedish.likeness import sound
 from radslag.text.swedish.municipality_names import municipality_of
-from radslag.text.swedish.sorting import fold
+from radslag.text.swedish.sorting import fold, swedish_sorted
 
 # All columns, in the order of the model: only the few municipalities a document names become objects.
 MUNICIPALITY_FIELDS = tuple(field.attname for field in Municipality._meta.concrete_fields)
 OPENING = 3
-NAME, CODE = MUNICIPALITY_FIELDS.index("name"), MUNICIPALITY_FIELDS.index("code")
+PK, NAME, CODE = (MUNICIPALITY_FIELDS.index(name) for name in ("id", "name", "code"))
 
 
 @dataclass(frozen=True)
@@ -137,6 +137,10 @@ class Register:
             self._by_written[key] = self._municipality(written)
         return self._by_written[key]
 
+    def municipality_names(self, pks: Collection[int]) -> list[str]:
+        """The names of some municipalities, in the order of the Swedish alphabet."""
+        return swedish_sorted(row[NAME] for row in self.municipalities if row[PK] in pks)
+
     def _municipality(self, written: str) -> Municipality | None:
         openings = {word[:OPENING] for word in re.findall(r"\w+", fold(written))}
         names = {name: code for opening in openings for name, code in self._codes.get(opening, {}).items()}
@@ -168,9 +172,13 @@ def _people(collaboration: Collaboration) -> tuple[KnownPerson, ...]:
         spellings[person].append(name)
     bodies: dict[int, set[int]] = defaultdict(set)
     municipalities: dict[int, set[int]] = defaultdict(set)
-    seats = Mandate.objects.of(collaboration).values_list("person_id", "body_id", "on_behalf_of_id").distinct()
-    for person, body, municipality in seats:
-        bodies[person].add(body)
+    seats = Mandate.objects.of(collaboration).order_by().values_list("person_id", "body_id", "on_behalf_of_id")
+    # Who sent word, or was only called, has no mandate to be seen by, but stood there for a municipality.
+    listed = Attendance.objects.of(collaboration).exclude(municipality=None).order_by()
+    no_body = Value(None, output_field=BigIntegerField())
+    for person, body, municipality in seats.union(listed.values_list("person_id", no_body, "municipality_id")):
+        if body is not None:
+            bodies[person].add(body)
         if municipality is not None:
             municipalities[person].add(municipality)
     rows = Person.objects.of(collaboration).standing().order_by("pk").values_list("pk", "uuid", "name", "title")

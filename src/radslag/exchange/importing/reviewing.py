@@ -176,11 +176,11 @@ def restore(*, staged: Staged, expected: int, element: str, by: Actor) -> Staged
 
 
 def answer_person(*, staged: Staged, expected: int, person: str, answer: str | None, by: Actor) -> Staged:
-    """Who somebody in the list is: a person's UUID, "new", or None to take the answer back."""
+    """Who somebody in the list is: a person's UUID, "new", another's id in the list, or None to take it back."""
 
     def change(draft: Draft) -> Draft:
         after = drafts.answer_person(draft, person, answer)
-        if answer not in (None, NEW):
+        if answer not in (None, NEW) and not drafts.names_another(draft, person, answer):
             standing = Person.objects.of(staged.collaboration).standing().filter(uuid=answer)
             _must_exist(standing.exists(), _("Personen finns inte längre i registret. Läs om sidan och välj igen."))
         return after
@@ -226,3 +226,9 @@ def confirm_date(*, staged: Staged, expected: int, by: Actor) -> Staged:
     """The date the reader worked out is right."""
     change = drafts.confirm_date
     return edit(staged=staged, expected=expected, by=by, verb="confirm", change=change, told={"date": True})
+
+
+def confirm_empty(*, staged: Staged, expected: int, by: Actor) -> Staged:
+    """It is right that the minutes have no items, or nobody present."""
+    change = drafts.confirm_empty
+    return edit(staged=staged, expected=expected, by=by, verb="answer", change=change, told={"empty": True})

@@ -2,6 +2,10 @@
 
 from __future__ import annotations
 
+from collections import defaultdict
+from collections.abc import Mapping
+
+from radslag.base.audit.actions import Told, record_all
 from radslag.base.people.actions import spell_person
 from radslag.base.people.models import MandateRole, Person, Sighting
 from radslag.base.people.observing import Seat, observe_mandates
@@ -10,6 +14,7 @@ from radslag.exchange.importing import drafts
 from radslag.exchange.importing.committing.entry import Entry
 from radslag.exchange.importing.committing.ledger import fit
 from radslag.exchange.importing.drafts import Element
+from radslag.exchange.importing.recognising import PersonMatch
 from radslag.exchange.importing.register import name_key
 from radslag.text.swedish.names import sort_name
 from radslag.text.swedish.sorting import fold
@@ -34,18 +39,39 @@ ROLES = {
 
 
 def find_people(entry: Entry) -> None:
-    """Fill `entry.people`: all in the list, and everyone else in the register whose name the document gives."""
-    known = {name_key(name): person for name, person in _named_elsewhere(entry)}
-    listed: dict[str, Element] = {name_key(person["name"]): person for person in drafts.people(entry.draft)}
-    matches = {key: entry.match.people[person["id"]] for key, person in listed.items()}
-    known |= {key: found.person.pk for key, found in matches.items() if found.person is not None}
-    rows = Person.objects.of(entry.collaboration).in_bulk(set(known.values()))
-    entry.people = {key: rows[pk] for key, pk in known.items()}
-    new = {key: listed[key]["name"] for key, found in matches.items() if found.settled == "new"}
-    entry.people |= _make(entry, new)
-    for key, found in matches.items():
-        if found.person is not None:
-            _learn(entry, entry.people[key], listed[key]["name"])
+    """Fill `entry.listed` and `entry.people`: all in the list, and everyone else known whose name is given."""
+    elsewhere = {name_key(name): pk for name, pk in _named_elsewhere(entry)}
+    listed, matches = drafts.people(entry.draft), entry.match.people
+    pks = {found.person.pk for found in matches.values() if found.person is not None}
+    rows = Person.objects.of(entry.collaboration).in_bulk({*elsewhere.values(), *pks})
+    new = {each["id"]: each["name"] for each in listed if _is_first_of_new(each, matches)}
+    made = _make(entry, new)
+    for each in listed:
+        found = matches[each["id"]]
+        entry.listed[each["id"]] = rows[found.person.pk] if found.person is not None else made[found.one]
+    entry.people = {key: rows[pk] for key, pk in elsewhere.items()} | _by_name(entry, listed)
+    for key in _shared(entry, listed):
+        entry.people.pop(key, None)
+    for each in listed:
+        if matches[each["id"]].person is not None:
+            _learn(entry, entry.listed[each["id"]], each["name"])
+
+
+def _is_first_of_new(element: Element, matches: Mapping[str, PersonMatch]) -> bool:
+    found = matches[element["id"]]
+    return found.settled == "new" and found.one == element["id"]
+
+
+def _by_name(entry: Entry, listed: list[Element]) -> dict[str, Person]:
+    return {name_key(each["name"]): entry.listed[each["id"]] for each in listed}
+
+
+def _shared(entry: Entry, listed: list[Element]) -> set[str]:
+    """The names that two different people in the list have: alone they tell nobody."""
+    named: dict[str, set[int]] = defaultdict(set)
+    for each in listed:
+        named[name_key(each["name"])].add(entry.listed[each["id"]].pk)
+    return {key for key, pks in named.items() if len(pks) > 1}
 
 
 def _named_elsewhere(entry: Entry) -> list[tuple[str, int]]:
@@ -69,6 +95,8 @@ def _make(entry: Entry, names: dict[str, str]) -> dict[str, Person]:
     }
     Person.objects.bulk_create(people.values())
     entry.ledger.make(people.values())
+    told = [Told(person, after={"name": person.name}) for person in people.values()]
+    record_all(by=entry.by, verb="create", told=told, collaboration=entry.collaboration.uuid)
     return people
 
 
@@ -89,12 +117,12 @@ def role_of(written: str | None) -> str:
 def enter_attendance(entry: Entry, meeting: Meeting) -> None:
     """The list, as written, with who and which municipality each is. Who stands there already is not added again."""
     there = {(row.person_id, row.presence): row for row in Attendance.objects.filter(meeting=meeting)}
-    chair = name_key(entry.draft["chair"]) if entry.draft["chair"] else None
+    chair = entry.person_named(entry.draft["chair"])
     rows: list[tuple[Attendance, Element]] = []
     new: list[Attendance] = []
     for position, element in enumerate(drafts.people(entry.draft), 1):
         row = _attendance(entry, meeting, element, position)
-        if row.presence == Presence.PRESENT and name_key(element["name"]) == chair:
+        if row.presence == Presence.PRESENT and row.person == chair:
             row.role = MandateRole.CHAIR
         key = (row.person_id, row.presence)
         if key not in there:
@@ -113,7 +141,7 @@ def _attendance(entry: Entry, meeting: Meeting, element: Element, position: int)
     return Attendance(
         collaboration=entry.collaboration,
         meeting=meeting,
-        person=entry.people[name_key(element["name"])],
+        person=entry.listed[element["id"]],
         presence=PRESENCE[element["group"]],
         position=position,
         name=fit(Attendance, "name", element["name"]),

@@ -148,7 +148,9 @@ def _close(current: Staged, entry: Entry, meeting: Meeting) -> None:
 def ask_for_recount(staged: Staged) -> None:
     """What was learnt may settle doubts of other documents: count them again, in the background, once."""
     where = staged.collaboration.uuid
-    if Job.objects.filter(name=RECOUNT, collaboration_uuid=where, state=State.QUEUED).exists():
+    queued = Job.objects.select_for_update().filter(name=RECOUNT, collaboration_uuid=where, state=State.QUEUED)
+    # Held until we are done: a worker that took it before that would count without what we have learnt.
+    if queued.first() is not None:
         return
     key = f"{RECOUNT}:{staged.uuid}:{staged.revision}"
     enqueue(name=RECOUNT, key=key, payload={"collaboration": str(where)}, collaboration=where)

@@ -15,7 +15,10 @@ from radslag.exchange.importing.register import Register, name_key
 
 @dataclass
 class Entry:
-    """The draft with what the register says of it; `people` fills up as they are found or made, by `name_key`."""
+    """The draft with what the register says of it; `people` fills up as they are found or made, by `name_key`.
+
+    `listed` are those of the attendance list by their id in the draft: two may have the same name.
+    """
 
     collaboration: Collaboration
     draft: Draft
@@ -26,6 +29,7 @@ class Entry:
     by: Actor
     ledger: Ledger = field(default_factory=Ledger)
     people: dict[str, Person] = field(default_factory=dict)
+    listed: dict[str, Person] = field(default_factory=dict)
     bodies: dict[str, Body] = field(default_factory=dict)
 
     @property

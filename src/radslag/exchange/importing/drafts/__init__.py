@@ -7,6 +7,8 @@ from radslag.exchange.importing.drafts.answering import (
     answer_meeting,
     answer_person,
     confirm_date,
+    confirm_empty,
+    names_another,
 )
 from radslag.exchange.importing.drafts.editing import (
     add,
@@ -61,6 +63,7 @@ __all__ = [
     "changes",
     "checked_span",
     "confirm_date",
+    "confirm_empty",
     "correct",
     "draft_of",
     "elements",
@@ -70,6 +73,7 @@ __all__ = [
     "marks",
     "merge_items",
     "move",
+    "names_another",
     "parts",
     "people",
     "reject",

@@ -10,7 +10,7 @@ from uuid import UUID
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_noop
 
-from radslag.exchange.importing.drafts.shape import PERSON, Draft, Refused, find
+from radslag.exchange.importing.drafts.shape import PERSON, Draft, Refused, find, people
 from radslag.exchange.importing.drafts.values import needed, one_of
 
 NEW: Final = "new"
@@ -25,13 +25,21 @@ BODY_KINDS: Final = (
 
 
 def answer_person(draft: Draft, id_: str, answer: str | None) -> Draft:
-    """Who somebody in the list is: the UUID of a known person, "new" for a new one, None to take the answer back."""
+    """Who somebody in the list is: the UUID of a known person, "new" for a new one, None to take the answer back.
+
+    The id of another in the list with the same name says that the two are one person.
+    """
     result = copy.deepcopy(draft)
     person = find(result, id_)
     if person["id"][0] != PERSON:
         raise Refused(_("Bara personer kan bekräftas på det sättet."))
-    person["answer"] = answer if answer in (None, NEW) else _uuid(answer)
+    person["answer"] = answer if answer in (None, NEW) or names_another(draft, id_, answer) else _uuid(answer)
     return result
+
+
+def names_another(draft: Draft, id_: str, answer: str | None) -> bool:
+    """Whether an answer about somebody in the list is the id of another in it."""
+    return answer != id_ and any(person["id"] == answer for person in people(draft))
 
 
 def answer_body(draft: Draft, answer: Mapping[str, Any] | None) -> Draft:
@@ -58,6 +66,13 @@ def confirm_date(draft: Draft) -> Draft:
         raise Refused(_("Dokumentet har inget datum att bekräfta. Skriv det."))
     result = copy.deepcopy(draft)
     result["answers"]["date"] = True
+    return result
+
+
+def confirm_empty(draft: Draft) -> Draft:
+    """It is right that the document has no items, or nobody present."""
+    result = copy.deepcopy(draft)
+    result["answers"]["empty"] = True
     return result
 
 

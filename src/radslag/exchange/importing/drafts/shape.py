@@ -4,7 +4,8 @@ A draft is JSON and is never changed in place; every operation gives a new one. 
 
     {"kind", "body", "date", "start", "end", "place", "chair", "secretary", "adjusters": [str],
      "inferred": ["date"], "spans": {"date": [start, end], …}, "corrected": {"place": "what the reader saw"},
-     "answers": {"body": null | {"uuid"} | {"new": {"name", "kind"}}, "date": bool, "meeting": null | "join"},
+     "answers": {"body": null | {"uuid"} | {"new": {"name", "kind"}}, "date": bool, "meeting": null | "join",
+                 "empty": bool},
      "people": [{"id": "p1", "group", "name", "affiliation", "role", "note", "span", "rejected", "answer",
                  "corrected"}],
      "items": [{"id": "i1", "number", "parent": id | null, "title", "section", "type", "span", "spans", "rejected",
@@ -13,8 +14,9 @@ A draft is JSON and is never changed in place; every operation gives a new one. 
      "next_meetings": […]}
 
 Everything in the lists of an item has "id", "span" (null when a person added it), "rejected" and "corrected". An id is
-used once in a draft: `d3` is a decision whichever item it stands at. A corrected value keeps its span: it still says
-where the reader saw it.
+used once in a draft: `d3` is a decision whichever item it stands at. A person's "answer" is null, a UUID of the
+register, "new", or the id of another in the list who is the same. A corrected value keeps its span: it still says where
+the reader saw it.
 """
 
 from __future__ import annotations
@@ -62,7 +64,7 @@ def draft_of(record: Mapping[str, Any]) -> Draft:
     draft["inferred"] = list(record.get("inferred") or ())
     draft["spans"] = copy.deepcopy(dict(record.get("spans") or {}))
     draft["corrected"] = {}
-    draft["answers"] = {"body": None, "date": False, "meeting": None}
+    draft["answers"] = {"body": None, "date": False, "meeting": None, "empty": False}
     draft["people"] = _people(record)
     draft["items"] = _items(record)
     draft["next_meetings"] = copy.deepcopy(list(record.get("next_meetings") or ()))

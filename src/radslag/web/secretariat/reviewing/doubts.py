@@ -7,7 +7,8 @@ from dataclasses import dataclass
 from typing import Any
 
 from radslag.exchange.importing.drafts import Draft, Refused, find
-from radslag.exchange.importing.matching import Choice, Doubt
+from radslag.exchange.importing.matching import Doubt
+from radslag.exchange.importing.recognising import Choice
 from radslag.web.secretariat.reviewing.places import TextLines, stands
 
 

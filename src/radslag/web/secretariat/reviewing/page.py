@@ -16,9 +16,10 @@ from django.utils.text import capfirst
 from django.utils.translation import gettext as _
 
 from radslag.base.audit.models import Event
-from radslag.exchange.importing.matching import Choice, PersonMatch, day_of, suggested_body
+from radslag.exchange.importing.matching import day_of, suggested_body
 from radslag.exchange.importing.models import Staged, StagedState
 from radslag.exchange.importing.queries import Review, review_of
+from radslag.exchange.importing.recognising import Choice, PersonMatch
 from radslag.web.secretariat.components.dates import clock
 from radslag.web.secretariat.components.forms import ConflictRow
 from radslag.web.secretariat.components.marked_text import Mark

@@ -13,6 +13,7 @@ from radslag.base.core.actor import Actor
 from radslag.base.core.models import Stale
 from radslag.exchange.importing import actions, drafts
 from radslag.exchange.importing.drafts import NEW, Refused
+from radslag.exchange.importing.matching import CONFIRM
 from radslag.exchange.importing.models import Staged
 from radslag.web.secretariat.forms.additions import NewBodyForm
 from radslag.web.secretariat.reviewing.page import Editing, show
@@ -121,9 +122,12 @@ def confirm_date(request: HttpRequest, slug: str, uuid: UUID) -> HttpResponse:
 
 @require_POST
 def join_meeting(request: HttpRequest, slug: str, uuid: UUID) -> HttpResponse:
-    """The paper goes to the meeting that has such a paper already."""
+    """The paper goes to the meeting that has such a paper already; or it is right that it tells so little of it."""
+    confirmed = request.POST.get("answer") == CONFIRM
 
     def act(staged: Staged, expected: int, by: Actor) -> Staged:
+        if confirmed:
+            return actions.confirm_empty(staged=staged, expected=expected, by=by)
         return actions.answer_meeting(staged=staged, expected=expected, answer="join", by=by)
 
     return _click(request, staged_of(request, slug, uuid), _("Svaret är sparat."), act, NEXT)
