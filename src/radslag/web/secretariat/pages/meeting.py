@@ -158,7 +158,7 @@ class _Builder:
         for assignment in Assignment.objects.of_meeting(meeting).in_agenda_order():
             task = self._task(assignment)
             self.tasks[assignment.item_id].append(task)
-            if assignment.state == AssignmentState.OPEN:
+            if assignment.state == AssignmentState.OPEN and assignment.strength != Strength.PROPOSED:
                 self.open_tasks.append(task)
 
     @property
