@@ -189,7 +189,7 @@ def _doubts_of_empty(draft: Draft) -> list[Doubt]:
     present = any(person["group"] == "present" for person in drafts.people(draft))
     sentence = {
         (False, False): _("Varken punkter eller närvarande hittades. Lägg till det som saknas, eller bekräfta."),
-        (False, True): _("Inga punkter hittades. Lägg till dem, eller bekräfta att protokollet saknar punkter."),
-        (True, False): _("Inga närvarande hittades. Lägg till dem, eller bekräfta att protokollet inte nämner några."),
+        (False, True): _("Inga punkter hittades. Lägg till dem, eller bekräfta att dokumentet saknar punkter."),
+        (True, False): _("Inga närvarande hittades. Lägg till dem, eller bekräfta att dokumentet inte nämner några."),
     }.get((bool(drafts.items(draft)), present))
     return [Doubt("empty", "empty", sentence, (Choice(CONFIRM, _("Det stämmer")),))] if sentence else []
