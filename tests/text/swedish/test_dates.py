@@ -7,7 +7,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from radslag.text.swedish.dates import FIXED, FUZZY, clock, find_dates, long_date, short_date, span_of_times
+from radslag.text.swedish.dates import FIXED, FUZZY, clock, find_dates, long_date, short_date
 from radslag.text.swedish.holidays import midsummer_eve
 
 NEAR = date(2019, 6, 11)
@@ -99,8 +99,6 @@ def test_dates_and_times_are_written_the_swedish_way() -> None:
     assert long_date(date(2026, 9, 24)) == "torsdag 24 september 2026"
     assert short_date(date(2026, 9, 24)) == "24 sep 2026"
     assert clock(time(13, 30)) == "13.30"
-    assert span_of_times(time(13, 30), time(17)) == "13.30–17.00"
-    assert span_of_times(None, None) == ""
 
 
 @given(st.dates(date(1990, 1, 1), date(2090, 1, 1)))

@@ -40,11 +40,6 @@ class Job(Identified):
     class Meta:
         indexes: ClassVar[list[models.Index]] = [models.Index(fields=["state", "lease_until"])]
 
-    @property
-    def finished(self) -> bool:
-        """Whether nothing more will happen by itself."""
-        return self.state in (State.DONE, State.FAILED)
-
 
 class Counter(models.Model):
     """A number that never skips and never repeats within a collaboration; its row is the lock (foundation 6)."""

@@ -43,6 +43,10 @@ class StagedQuerySet(OwnedQuerySet["Staged"]):
         """Those a person should look at."""
         return self.filter(state=StagedState.REVIEW)
 
+    def with_all(self) -> Self:
+        """With what the page of one of them needs, in the same question."""
+        return self.select_related("collaboration", "batch", "version__file", "extraction", "meeting__body")
+
     def latest_first(self) -> Self:
         """The newest first."""
         return self.order_by("-pk")

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from django.db.models import Count, Q, QuerySet
+from django.db.models import Count, QuerySet
 
 from radslag.base.audit.models import Event
 from radslag.base.documents.models import Extraction
@@ -70,22 +70,10 @@ def counts_of(draft: Draft) -> dict[str, int]:
     return counts
 
 
-def staged_with_all(collaboration: Collaboration) -> QuerySet[Staged]:
-    """Staged documents with what their page needs in the same statement."""
-    related = ("collaboration", "batch", "version__file", "extraction", "meeting__body")
-    return Staged.objects.of(collaboration).select_related(*related)
-
-
 def staged_for_list(collaboration: Collaboration) -> QuerySet[Staged]:
     """Staged documents for the list, the newest first, without record, draft and text."""
     related = ("batch", "version", "meeting__body")
     return Staged.objects.of(collaboration).latest_first().select_related(*related).defer("record", "draft")
-
-
-def batches_with_counts(collaboration: Collaboration) -> QuerySet[Batch]:
-    """Batches, the newest first, with `files` and one count a state: `waiting`, `refused`, `known`, `review`, …"""
-    counts = {state.value: Count("staged", filter=Q(staged__state=state)) for state in StagedState}
-    return Batch.objects.of(collaboration).annotate(files=Count("staged"), **counts).order_by("-pk")
 
 
 def state_counts(collaboration: Collaboration) -> dict[str, int]:

@@ -230,10 +230,3 @@ def short_date(day: date) -> str:
 def clock(moment: time) -> str:
     """ "13.30" """
     return f"{moment.hour}.{moment.minute:02}"
-
-
-def span_of_times(start: time | None, end: time | None) -> str:
-    """ "13.30–17.00", "13.30" where the end is not known, "" where the start is not."""
-    if start is None:
-        return ""
-    return f"{clock(start)}–{clock(end)}" if end else clock(start)

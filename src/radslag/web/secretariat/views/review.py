@@ -16,7 +16,6 @@ from radslag.web.secretariat.forms.review import EditorForm
 from radslag.web.secretariat.reviewing.page import Editing, show
 from radslag.web.secretariat.reviewing.places import TextLines
 
-ROWS = Staged.objects.select_related("collaboration", "batch", "version__file", "extraction", "meeting__body")
 PERSON, ITEM = "person", "punkt"
 
 
@@ -29,7 +28,7 @@ def review(request: HttpRequest, slug: str, uuid: UUID) -> HttpResponse:
 
 def staged_of(request: HttpRequest, slug: str, uuid: UUID) -> Staged:
     """The document, for those who may import."""
-    return load(request, Permission.IMPORT, ROWS.all(), slug=slug, uuid=uuid)
+    return load(request, Permission.IMPORT, Staged.objects.with_all(), slug=slug, uuid=uuid)
 
 
 def lines_of(staged: Staged) -> TextLines:

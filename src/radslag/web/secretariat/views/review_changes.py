@@ -20,7 +20,7 @@ from radslag.web.secretariat.reviewing.page import Conflict, Editing, show
 from radslag.web.secretariat.reviewing.places import anchor_of
 from radslag.web.secretariat.reviewing.replies import actor_of, back_to, done, refuse, why_not
 from radslag.web.secretariat.reviewing.saving import chosen, collisions, last_saved, typed, untouched
-from radslag.web.secretariat.views.review import ROWS, adding, lines_of, splitting, staged_of
+from radslag.web.secretariat.views.review import adding, lines_of, splitting, staged_of
 
 TRIES = 3
 
@@ -47,7 +47,7 @@ def _save(request: HttpRequest, staged: Staged, form: EditorForm) -> HttpRespons
         try:
             _correct(staged, expected, form, actor_of(request))
         except Stale:
-            staged = ROWS.get(pk=staged.pk)
+            staged = staged_of(request, staged.collaboration.slug, staged.uuid)
             if rows := collisions(form, staged.draft):
                 conflict = Conflict(rows, untouched(form, rows), last_saved(staged))
                 return show(request, staged, Editing("edit", form.place, form, conflict), status=409)
@@ -88,7 +88,7 @@ def add(request: HttpRequest, slug: str, uuid: UUID) -> HttpResponse:
     except (Stale, Refused) as refusal:
         refuse(request, refusal)
         written = tuple((name, request.POST[name]) for name in ("text", "name", "title") if name in request.POST)
-        return show(request, ROWS.get(pk=staged.pk), Editing("lost", place, lost=written), status=409)
+        return show(request, staged_of(request, slug, uuid), Editing("lost", place, lost=written), status=409)
     return show(request, staged, Editing("add", place, form), status=422)
 
 
