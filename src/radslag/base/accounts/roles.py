@@ -19,6 +19,8 @@ class Permission(Enum):
     READ_SOURCES = _("läsa och hämta de dokument som uppgifterna kommer ur")
     EXPORT = _("ta ut beslut och uppdrag som fil")
     IMPORT = _("läsa in dokument, granska dem och föra in dem i registret")
+    READ_DRAFTS = _("läsa det som förbereds: dagordningar som inte har skickats")
+    PREPARE = _("förbereda möten och göra handlingar")
     EDIT_RECORD = _("markera uppdrag som klara och rätta i registret")
     READ_ACCESS = _("se vem som har vilken roll")
     APPOINT = _("ge och avsluta roller")
@@ -77,6 +79,8 @@ MAY: dict[Role, frozenset[Permission]] = {
             Permission.READ_SOURCES,
             Permission.EXPORT,
             Permission.IMPORT,
+            Permission.READ_DRAFTS,
+            Permission.PREPARE,
             Permission.EDIT_RECORD,
             Permission.READ_ACCESS,
             Permission.READ_TRAIL,

@@ -7,6 +7,7 @@ from typing import ClassVar, Self
 from uuid import UUID
 
 from django.db import models
+from django.utils.translation import gettext_lazy as _
 
 from radslag.base.people.models import Owned, OwnedQuerySet
 
@@ -107,3 +108,106 @@ class Citation(Owned):
 
     def __str__(self) -> str:
         return f"{self.object_kind}.{self.field} {self.start}–{self.end}"
+
+
+class PaperKind(models.TextChoices):
+    """What the house itself makes papers of."""
+
+    AGENDA = "agenda", _("kallelse och dagordning")
+    OWED = "owed", _("vad varje kommun är skyldig")
+
+
+class PaperQuerySet(OwnedQuerySet["Paper"]):
+    """Questions about papers we have made."""
+
+    def about(self, kind: str, subject: UUID) -> Self:
+        """Those of one kind about one object, the newest first."""
+        return self.filter(paper_kind=kind, subject_uuid=subject).order_by("-number")
+
+
+class Paper(Owned):
+    """A paper made here, as it was then: the data it was made of and, as `files`, the same in several formats.
+
+    Never changed, only superseded by the next number (foundation 8). The subject is pointed at by kind and UUID, since
+    what it is about lies on a floor above.
+    """
+
+    paper_kind = models.CharField(max_length=10, choices=PaperKind.choices)
+    subject_kind = models.CharField(max_length=40)
+    subject_uuid = models.UUIDField()
+    number = models.PositiveIntegerField()
+    name = models.CharField(max_length=200)
+    content = models.JSONField()
+    created_at = models.DateTimeField(auto_now_add=True)
+    created_by = models.CharField(max_length=120)
+
+    objects = PaperQuerySet.as_manager()
+
+    frozen = ("paper_kind", "subject_uuid", "number", "name", "content")
+
+    class Meta:
+        constraints: ClassVar[list[models.BaseConstraint]] = [
+            models.UniqueConstraint(
+                fields=["collaboration", "paper_kind", "subject_uuid", "number"], name="documents_paper_number_once"
+            )
+        ]
+
+    def __str__(self) -> str:
+        return self.name
+
+
+class PaperFormat(models.TextChoices):
+    """What a paper can be had as."""
+
+    PDF = "pdf", _("PDF")
+    DOCX = "docx", _("Word")
+    HTML = "html", _("webbsida")
+    TEXT = "text", _("text")
+    ICS = "ics", _("kalenderfil")
+
+
+class PaperFile(Owned):
+    """A paper in one format; the bytes and their checksum are the version's."""
+
+    paper = models.ForeignKey(Paper, on_delete=models.CASCADE, related_name="files")
+    format = models.CharField(max_length=5, choices=PaperFormat.choices)
+    name = models.CharField(max_length=255)
+    version = models.ForeignKey(Version, on_delete=models.PROTECT, related_name="+")
+
+    objects = OwnedQuerySet["PaperFile"].as_manager()
+
+    frozen = ("paper", "format", "name", "version")
+
+    class Meta:
+        ordering = ["pk"]
+        constraints: ClassVar[list[models.BaseConstraint]] = [
+            models.UniqueConstraint(fields=["paper", "format"], name="documents_paper_file_once_a_format")
+        ]
+
+    def __str__(self) -> str:
+        return self.name
+
+
+class TemplateQuerySet(OwnedQuerySet["Template"]):
+    """Questions about the collaboration's own templates."""
+
+    def in_use(self, kind: str) -> Template | None:
+        """The one papers of a kind are made with today; None means the one that ships with Rådslag."""
+        return self.filter(paper_kind=kind, retired_at__isnull=True).order_by("-pk").first()
+
+
+class Template(Owned):
+    """A Word template the collaboration has uploaded. `fields` are those it uses, as found when it was checked."""
+
+    paper_kind = models.CharField(max_length=10, choices=PaperKind.choices)
+    version = models.ForeignKey(Version, on_delete=models.PROTECT, related_name="+")
+    name = models.CharField(max_length=255)
+    fields = models.JSONField(default=list)
+    created_at = models.DateTimeField(auto_now_add=True)
+    created_by = models.CharField(max_length=120)
+    retired_at = models.DateTimeField(null=True, blank=True)
+
+    objects = TemplateQuerySet.as_manager()
+
+    def __str__(self) -> str:
+        return self.name

@@ -23,12 +23,15 @@ class ItemType(models.TextChoices):
     NOTIFICATION = "notification", _("anmälan")
 
 
-class AgendaSection(Owned):
-    """A part of an agenda with items of its own ("Del 2")."""
+class AgendaSection(Owned, Revised):
+    """A part of an agenda with items and times of its own ("Del 2"); not every part is minuted (W19)."""
 
     meeting = models.ForeignKey(Meeting, on_delete=models.CASCADE, related_name="sections")
     position = models.PositiveIntegerField()
     title = models.CharField(max_length=300)
+    start_time = models.TimeField(null=True, blank=True)
+    end_time = models.TimeField(null=True, blank=True)
+    minuted = models.BooleanField(default=True)
 
     objects = OwnedQuerySet["AgendaSection"].as_manager()
 

@@ -16,6 +16,7 @@ from radslag.base.people.models import Body, Owned, OwnedQuerySet
 class MeetingState(models.TextChoices):
     """How far the meeting has come, as far as documents tell."""
 
+    PLANNED = "planned", _("förbereds")
     CALLED = "called", _("kallat")
     HELD = "held", _("genomfört")
 
@@ -75,7 +76,11 @@ class MeetingQuerySet(OwnedQuerySet["Meeting"]):
 
 
 class Meeting(Owned, Revised):
-    """A meeting keeps its local date, times and zone (foundation 5); there may be no time, never no date."""
+    """A meeting keeps its local date, times and zone (foundation 5); there may be no time, never no date.
+
+    `link` is for those who take part from afar (W27); `practical` is what the notice says beside the agenda: lunch, when
+    and whom to answer, the way there (W18).
+    """
 
     body = models.ForeignKey(Body, on_delete=models.PROTECT, related_name="meetings")
     date = models.DateField()
@@ -83,6 +88,8 @@ class Meeting(Owned, Revised):
     end_time = models.TimeField(null=True, blank=True)
     time_zone = models.CharField(max_length=40, default="Europe/Stockholm")
     place = models.CharField(max_length=300, blank=True)
+    link = models.URLField(max_length=500, blank=True)
+    practical = models.TextField(blank=True)
     state = models.CharField(max_length=10, choices=MeetingState.choices)
 
     objects = MeetingQuerySet.as_manager()
