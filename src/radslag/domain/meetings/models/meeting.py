@@ -78,8 +78,8 @@ class MeetingQuerySet(OwnedQuerySet["Meeting"]):
 class Meeting(Owned, Revised):
     """A meeting keeps its local date, times and zone (foundation 5); there may be no time, never no date.
 
-    `link` is for those who take part from afar (W27); `practical` is what the notice says beside the agenda: lunch, when
-    and whom to answer, the way there (W18).
+    `link` is for those who take part from afar (W27); `practical` is what the notice says beside the agenda:
+    lunch, when and whom to answer, the way there (W18).
     """
 
     body = models.ForeignKey(Body, on_delete=models.PROTECT, related_name="meetings")
