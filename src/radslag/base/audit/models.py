@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from typing import Any, ClassVar
 from uuid import UUID
 
@@ -50,6 +51,18 @@ class EventQuerySet(models.QuerySet["Event"]):
     def of_kind(self, kind: str) -> EventQuerySet:
         """Those about one kind of object."""
         return self.filter(kind=kind)
+
+    def recent(self, collaboration: UUID, reach: int) -> EventQuerySet:
+        """The last `reach` events of a collaboration, newest first, so that a question costs the same in ten years."""
+        last = self.newest_first(collaboration).values("pk")[:reach]
+        return self.filter(pk__in=last).order_by("-sequence")
+
+    def telling(self, deeds: Iterable[tuple[str, str]]) -> EventQuerySet:
+        """Those of some deeds, as (verb, kind)."""
+        wanted = Q()
+        for verb, kind in deeds:
+            wanted |= Q(verb=verb, kind=kind)
+        return self.filter(wanted)
 
     def by_user(self, user: UUID) -> EventQuerySet:
         """Those of what one user did."""

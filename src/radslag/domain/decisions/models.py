@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Collection, Iterable, Sequence
+from dataclasses import dataclass
 from datetime import date
 from typing import ClassVar, Self, TypeVar
 
@@ -71,6 +72,10 @@ class LoggedQuerySet(OwnedQuerySet[_M]):
     def of_meeting(self, meeting: Meeting) -> Self:
         """Those of one meeting."""
         return self.filter(meeting=meeting)
+
+    def of_meetings(self, meetings: Iterable[Meeting]) -> Self:
+        """Those of some meetings."""
+        return self.filter(meeting__in=[meeting.pk for meeting in meetings])
 
     def in_agenda_order(self) -> Self:
         """Those of one item together, in their order there."""
@@ -154,6 +159,19 @@ class AssignmentState(models.TextChoices):
     DONE = "done", _("klart")
 
 
+# How documents begin the owner of what falls on everyone in the body, folded as `Assignee.words` is.
+EVERYONE = ("samtliga", "alla", "respektive", "varje", "var och en")
+
+
+@dataclass(frozen=True)
+class Concerned:
+    """On whose behalf assignments are looked for: keys of people, bodies and municipalities."""
+
+    people: Collection[int] = ()
+    bodies: Collection[int] = ()
+    municipalities: Collection[int] = ()
+
+
 class AssignmentQuerySet(LoggedQuerySet["Assignment"]):
     """Questions about assignments."""
 
@@ -170,6 +188,25 @@ class AssignmentQuerySet(LoggedQuerySet["Assignment"]):
     def due_by(self, day: date) -> Self:
         """Open and due on the day or before."""
         return self.filter(state=AssignmentState.OPEN, due__lte=day)
+
+    def due_between(self, first: date, last: date) -> Self:
+        """Open, binding, and due from the first day to the last."""
+        return self.filter(state=AssignmentState.OPEN, due__range=(first, last)).exclude(strength=Strength.PROPOSED)
+
+    def concerning(self, keys: Concerned) -> Self:
+        """Those that fall on somebody: by name, by a body or a municipality, or on all in a body the person sits in.
+
+        Asked from the owners, of which somebody has few, and not of every assignment there is.
+        """
+        owned = Assignee.objects.filter(
+            Q(person__in=keys.people) | Q(body__in=keys.bodies) | Q(municipality__in=keys.municipalities)
+        )
+        everyone = Q()
+        for word in EVERYONE:
+            everyone |= Q(words__startswith=word)
+        nobody_named = Q(person__isnull=True, body__isnull=True, municipality__isnull=True)
+        shared = Assignee.objects.filter(everyone, nobody_named, assignment__body__in=keys.bodies)
+        return self.filter(Q(pk__in=owned.values("assignment")) | Q(pk__in=shared.values("assignment")))
 
     def in_state(self, state: str) -> Self:
         """Those open, or those done. What was only proposed is neither."""

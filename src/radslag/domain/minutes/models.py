@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from typing import ClassVar, Self
 
 from django.db import models
@@ -25,6 +26,11 @@ class MinutesQuerySet(OwnedQuerySet["Minutes"]):
     def of_meeting(self, meeting: Meeting) -> Self:
         """Those of one meeting."""
         return self.filter(meeting=meeting)
+
+    def kept_of(self, meetings: Iterable[Meeting]) -> set[int]:
+        """The keys of those among some meetings whose minutes we have."""
+        rows = self.filter(meeting__in=[meeting.pk for meeting in meetings])
+        return set(rows.order_by().values_list("meeting", flat=True))
 
 
 class Minutes(Owned):

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from datetime import datetime
 from typing import ClassVar, Self
 
 from django.db import models
@@ -42,6 +43,11 @@ class StagedQuerySet(OwnedQuerySet["Staged"]):
     def to_review(self) -> Self:
         """Those a person should look at."""
         return self.filter(state=StagedState.REVIEW)
+
+    def oldest_waiting(self) -> tuple[int, datetime | None]:
+        """How many a person should look at, and when the one that has waited longest came in."""
+        found = self.to_review().aggregate(count=models.Count("pk"), since=models.Min("batch__created_at"))
+        return found["count"], found["since"]
 
     def with_all(self) -> Self:
         """With what the page of one of them needs, in the same question."""

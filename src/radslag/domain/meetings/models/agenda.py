@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
+from datetime import date
 from typing import Any, ClassVar, Self
 
 from django.db import models
@@ -57,6 +58,10 @@ class AgendaItemQuerySet(OwnedQuerySet["AgendaItem"]):
         """How many items some meetings have, by the meeting's key."""
         return tally(self.filter(meeting__in=list(meetings)))
 
+    def without_presenter(self) -> Self:
+        """Those nobody is to present; what only holds sub-items needs nobody of its own."""
+        return self.filter(presenters__isnull=True, sub_items__isnull=True)
+
 
 def tally(rows: models.QuerySet[Any]) -> dict[int, int]:
     """How many of the rows belong to each meeting."""
@@ -90,6 +95,15 @@ class PresenterQuerySet(OwnedQuerySet["Presenter"]):
     def of_person(self, person: Person) -> Self:
         """What one person presented."""
         return self.filter(person=person)
+
+    def ahead(self, day: date) -> Self:
+        """With item, meeting and body, at meetings on the day or after; the nearest first."""
+        rows = self.filter(item__meeting__date__gte=day).select_related("item__meeting__body")
+        return rows.order_by("item__meeting__date", "item__position", "pk")
+
+    def of_people(self, people: Iterable[int]) -> Self:
+        """What some people present, by their keys."""
+        return self.filter(person__in=list(people))
 
     def newest_first(self) -> Self:
         """With item and meeting, the newest meeting first."""

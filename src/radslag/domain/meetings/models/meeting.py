@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from datetime import date
 from typing import ClassVar, Self
 
@@ -56,6 +57,20 @@ class MeetingQuerySet(OwnedQuerySet["Meeting"]):
     def until(self, day: date) -> Self:
         """Those on the day or before."""
         return self.filter(date__lte=day)
+
+    def ahead(self, day: date) -> Self:
+        """Those on the day or after, the nearest first."""
+        return self.filter(date__gte=day).order_by("date", "start_time", "pk")
+
+    def of_bodies(self, bodies: Iterable[int]) -> Self:
+        """Those of some bodies, by their keys."""
+        return self.filter(body__in=list(bodies))
+
+    def last_of_each(self, bodies: Iterable[int], day: date) -> Self:
+        """The last meeting before the day of each of some bodies, by the bodies' keys; the newest first."""
+        before = Meeting.objects.filter(body=models.OuterRef("pk"), date__lt=day).order_by("-date")
+        last = Body.objects.filter(pk__in=list(bodies)).annotate(last=models.Subquery(before.values("pk")[:1]))
+        return self.filter(pk__in=last.values("last")).order_by("-date", "pk")
 
     def with_attendance(self) -> Self:
         """Those where somebody is noted as present: of the others nothing can be said about who came."""

@@ -25,6 +25,11 @@ class AnnouncedMeetingQuerySet(OwnedQuerySet["AnnouncedMeeting"]):
         """Those on a day after this one."""
         return self.filter(day__gt=day)
 
+    def first_of_each(self, day: date) -> dict[int, date]:
+        """The first day after this one that documents announce, by the body's key."""
+        rows = self.after(day).exclude(body__isnull=True).order_by().values_list("body")
+        return dict(rows.annotate(models.Min("day")))
+
     def told_by(self, meeting: Meeting) -> Self:
         """Those the documents of one meeting announce, in their order."""
         return self.filter(meeting=meeting).order_by("position", "pk")
