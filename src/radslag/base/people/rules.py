@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection
+from collections.abc import Collection, Iterable
 from dataclasses import dataclass
 from datetime import date
 
@@ -35,3 +35,12 @@ def standing(
         # A decided mandate that is over, or has not begun, is not revived by having been seen.
         return None
     return Standing(decided, last_seen == day, last_seen)
+
+
+def name_on(name: str, former: Iterable[tuple[str, date | None]], day: date) -> str:
+    """What somebody called `name` now was called on a day, from former names with the first day each no longer held.
+
+    A former name whose last day is not known says nothing of any day.
+    """
+    held = [(end, each) for each, end in former if end is not None and day < end]
+    return min(held)[1] if held else name

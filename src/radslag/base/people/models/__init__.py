@@ -4,7 +4,7 @@ from radslag.base.people.models.body import Body, BodyKind, BodyName
 from radslag.base.people.models.collaboration import Collaboration, Membership, Owned, OwnedQuerySet
 from radslag.base.people.models.mandate import Mandate, MandateRole, Sighting
 from radslag.base.people.models.municipality import Municipality
-from radslag.base.people.models.person import Person, PersonName
+from radslag.base.people.models.person import NameKind, Person, PersonName
 
 __all__ = [
     "Body",
@@ -15,6 +15,7 @@ __all__ = [
     "MandateRole",
     "Membership",
     "Municipality",
+    "NameKind",
     "Owned",
     "OwnedQuerySet",
     "Person",

@@ -10,7 +10,7 @@ from django.db import models
 from django.db.models import Count, Exists, OuterRef, Q
 from django.utils.translation import gettext_lazy as _
 
-from radslag.base.core.models import Basis, Dated, current
+from radslag.base.core.models import Basis, Dated, Revised, current
 from radslag.base.core.sorting import swedish
 from radslag.base.people.models.body import Body
 from radslag.base.people.models.collaboration import Owned, OwnedQuerySet
@@ -45,8 +45,9 @@ class MandateQuerySet(OwnedQuerySet["Mandate"]):
         return self.filter(decided | Exists(seen))
 
     def told(self) -> Self:
-        """With person, body, municipality and every sighting: what it takes to say what is known of them."""
-        return self.select_related("person", "body", "on_behalf_of").prefetch_related("sightings")
+        """With person, body, municipality, every sighting and name: what it takes to say what is known of them."""
+        rows = self.select_related("person", "body", "on_behalf_of")
+        return rows.prefetch_related("sightings", "person__names", "body__names")
 
     def in_body(self, body: Body) -> Self:
         """Those in one body."""
@@ -86,7 +87,7 @@ class MandateQuerySet(OwnedQuerySet["Mandate"]):
         return self.order_by(swedish("on_behalf_of__name"), swedish("person__sort_name"), "pk")
 
 
-class Mandate(Owned, Dated):
+class Mandate(Owned, Dated, Revised):
     """A person in a body, in a role, for a municipality, for a period.
 
     An observed mandate runs from the first to the last sighting and says nothing about the days between: as-of answers
