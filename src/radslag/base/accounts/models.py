@@ -62,6 +62,14 @@ class LoginQuerySet(OwnedQuerySet["Login"]):
         """With the user of each."""
         return self.select_related("user")
 
+    def of_user(self, user: User) -> Self:
+        """Which person a user is."""
+        return self.filter(user=user)
+
+    def with_person(self) -> Self:
+        """With the person of each."""
+        return self.select_related("person")
+
 
 class Login(Owned):
     """The user is this person in this collaboration. A user may be a different person in another (foundation 1)."""

@@ -241,6 +241,14 @@ class AssignmentQuerySet(LoggedQuerySet["Assignment"]):
         due = F("due").desc(nulls_last=True) if descending else F("due").asc(nulls_last=True)
         return self.order_by(due, "-day", *AS_IN_AGENDA)
 
+    def nearest_due(self) -> Self:
+        """By due date alone, as the index has it: the first few of many are found without sorting them all."""
+        return self.order_by("due", "pk")
+
+    def last_due(self) -> Self:
+        """By due date, the latest first, as the index has it."""
+        return self.order_by("-due", "-pk")
+
     def by_owner(self, *, descending: bool = False) -> Self:
         """By the first owner as written, in the order of the Swedish alphabet; those without one last."""
         first = Assignee.objects.filter(assignment=OuterRef("pk")).order_by("position", "pk").values("text")[:1]
