@@ -46,12 +46,13 @@ def _set_up(home: str) -> None:
 
 
 def _figures() -> Iterator[Figure]:
-    from benchmarks import imports, pages
+    from benchmarks import imports, pages, starting
     from tests.cast import make_cast
 
     cast = make_cast()
     yield from pages.figures(cast)
     yield from imports.figures(cast)
+    yield from starting.figures()
 
 
 def _tear_down() -> None:
