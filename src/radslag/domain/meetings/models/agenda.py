@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from datetime import date
 from typing import Any, ClassVar, Self
 
 from django.db import models
@@ -96,14 +95,10 @@ class PresenterQuerySet(OwnedQuerySet["Presenter"]):
         """What one person presented."""
         return self.filter(person=person)
 
-    def ahead(self, day: date) -> Self:
-        """With item, meeting and body, at meetings on the day or after; the nearest first."""
-        rows = self.filter(item__meeting__date__gte=day).select_related("item__meeting__body")
+    def at_meetings(self, meetings: models.QuerySet[Meeting]) -> Self:
+        """With item, meeting and body, at some meetings; the first meeting first."""
+        rows = self.filter(item__meeting__in=meetings.order_by()).select_related("item__meeting__body")
         return rows.order_by("item__meeting__date", "item__position", "pk")
-
-    def of_people(self, people: Iterable[int]) -> Self:
-        """What some people present, by their keys."""
-        return self.filter(person__in=list(people))
 
     def newest_first(self) -> Self:
         """With item and meeting, the newest meeting first."""

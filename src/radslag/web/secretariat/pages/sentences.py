@@ -61,6 +61,18 @@ SENTENCES: dict[tuple[str, str], Promise] = {
     ("import", "meeting"): _("%(who)s förde in mötet %(what)s ur %(document)s."),
 }
 
+# What the overview tells of as a change, and how it tells of many alike on one day.
+CHANGES: dict[tuple[str, str], Promise] = {
+    ("import", "meeting"): _("%(who)s förde in %(count)s möten ur dokument."),
+    ("uncommit", "staged"): _("%(who)s tog tillbaka införandet av %(count)s dokument."),
+    ("finish", "assignment"): _("%(who)s markerade %(count)s uppdrag som klara."),
+    ("reopen", "assignment"): _("%(who)s öppnade %(count)s uppdrag igen."),
+    ("join", "membership"): _("%(who)s förde in %(count)s kommuner som medlemmar."),
+    ("create", "body"): _("%(who)s lade till %(count)s grupper."),
+    ("create", "collaboration"): _("%(who)s lade upp %(count)s samarbeten."),
+    ("appoint", "appointment"): _("%(who)s gav %(count)s roller."),
+}
+
 # For verbs that are said alike whatever they are about, and last ("") for those this page does not know yet.
 OTHERWISE: dict[str, Promise] = {
     "create": _("%(who)s lade till %(kind)s: %(what)s."),
