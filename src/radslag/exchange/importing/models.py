@@ -19,6 +19,8 @@ class Batch(Owned):
 
     created_at = models.DateTimeField(auto_now_add=True)
     created_by = models.CharField(max_length=120)
+    # Files of the operating system and of programs (Thumbs.db, ~$…): left out, and counted so that it can be told.
+    skipped = models.PositiveIntegerField(default=0)
 
     objects = OwnedQuerySet["Batch"].as_manager()
 
@@ -35,6 +37,7 @@ class StagedState(models.TextChoices):
     REVIEW = "review", _("att granska")
     REJECTED = "rejected", _("avvisat")
     COMMITTED = "committed", _("infört")
+    UNPACKED = "unpacked", _("uppackat")
 
 
 class StagedQuerySet(OwnedQuerySet["Staged"]):
@@ -43,6 +46,14 @@ class StagedQuerySet(OwnedQuerySet["Staged"]):
     def to_review(self) -> Self:
         """Those a person should look at."""
         return self.filter(state=StagedState.REVIEW)
+
+    def documents(self) -> Self:
+        """Those that are documents: not the archives they came in."""
+        return self.exclude(state=StagedState.UNPACKED)
+
+    def certain(self) -> Self:
+        """Those that leave nothing to settle, as far as was known when they were last counted."""
+        return self.to_review().filter(doubts=0, kind__in=("notice", "minutes"))
 
     def oldest_waiting(self) -> tuple[int, datetime | None]:
         """How many a person should look at, and when the one that has waited longest came in."""
@@ -63,11 +74,18 @@ class Staged(Owned, Revised):
 
     `record` is what the reader saw and never changes; `draft` is the same with the reviewer's corrections and answers
     (drafts.py says its shape). Both are JSON with spans into `extraction.text`. A refused file was not stored: only its
-    name and the sentence that says why remain.
+    name and the sentence that says why remain. `folder` is where it lay; `parent` and `number` say which archive or
+    mail it came out of, and its place there. `tries` counts the readings that were begun: one that ends the reading
+    process itself is not begun for ever. `open_questions` are the doubts a person can settle for many documents at
+    once, as [kind, key, written, whose]; `written_names` the keys of all names in it (questions.py).
     """
 
     batch = models.ForeignKey(Batch, on_delete=models.CASCADE, related_name="staged")
     name = models.CharField(max_length=255)
+    folder = models.CharField(max_length=500, blank=True)
+    parent = models.ForeignKey("self", on_delete=models.CASCADE, null=True, blank=True, related_name="members")
+    number = models.PositiveIntegerField(null=True, blank=True)
+    tries = models.PositiveSmallIntegerField(default=0)
     state = models.CharField(max_length=10, choices=StagedState.choices, default=StagedState.WAITING)
     sentence = models.TextField(blank=True)
     version = models.ForeignKey(Version, on_delete=models.PROTECT, null=True, blank=True, related_name="staged")
@@ -76,6 +94,8 @@ class Staged(Owned, Revised):
     record = models.JSONField(default=dict)
     draft = models.JSONField(default=dict)
     doubts = models.PositiveIntegerField(default=0)
+    open_questions = models.JSONField(default=list)
+    written_names = models.JSONField(default=list)
     meeting = models.ForeignKey(Meeting, on_delete=models.SET_NULL, null=True, blank=True, related_name="staged")
     committed_at = models.DateTimeField(null=True, blank=True)
 
@@ -83,6 +103,49 @@ class Staged(Owned, Revised):
 
     class Meta:
         indexes: ClassVar[list[models.Index]] = [models.Index(fields=["collaboration", "state"])]
+        constraints: ClassVar[list[models.BaseConstraint]] = [
+            models.UniqueConstraint(fields=["parent", "number"], name="importing_staged_member_once"),
+        ]
 
     def __str__(self) -> str:
         return self.name
+
+
+class LessonQuerySet(OwnedQuerySet["Lesson"]):
+    """Questions about what has been learnt."""
+
+    def in_force(self) -> Self:
+        """Those not taken back."""
+        return self.filter(taken_back_at=None)
+
+
+class Lesson(Owned):
+    """An answer that holds for every document: who is meant by a written name, or which body.
+
+    `kind` and `key` are those of the question, `answer` a UUID of the register or "new" (somebody of their own, not one
+    of those with a name like it). `made` are the rows it added, by model label; `batches` those that asked.
+    """
+
+    kind = models.CharField(max_length=10)
+    key = models.CharField(max_length=400)
+    written = models.CharField(max_length=200)
+    answer = models.CharField(max_length=36)
+    made = models.JSONField(default=dict)
+    batches = models.JSONField(default=list)
+    documents = models.PositiveIntegerField(default=0)
+    created_at = models.DateTimeField(auto_now_add=True)
+    taken_back_at = models.DateTimeField(null=True, blank=True)
+
+    objects = LessonQuerySet.as_manager()
+
+    class Meta:
+        constraints: ClassVar[list[models.BaseConstraint]] = [
+            models.UniqueConstraint(
+                fields=["collaboration", "kind", "key"],
+                condition=models.Q(taken_back_at=None),
+                name="importing_lesson_one_answer",
+            ),
+        ]
+
+    def __str__(self) -> str:
+        return self.written

@@ -38,6 +38,7 @@ from radslag.exchange.importing.drafts.shape import (
     item_of,
     items,
     marks,
+    next_meetings,
     parts,
     people,
 )
@@ -74,6 +75,7 @@ __all__ = [
     "merge_items",
     "move",
     "names_another",
+    "next_meetings",
     "parts",
     "people",
     "reject",

@@ -24,6 +24,7 @@ from radslag.exchange.importing.drafts.values import (
     HEAD_CHECKS,
     ITEM_CHECKS,
     MAIN_FIELD,
+    NEXT_CHECKS,
     PART_CHECKS,
     PERSON_CHECKS,
     Check,
@@ -59,6 +60,9 @@ def _place(draft: Draft, path: str) -> tuple[Element, str, Check]:
         return draft, field, _check(HEAD_CHECKS, field)
     if owner[0] == "people" and len(owner) == 2:
         return _with_id(draft["people"], owner[1]), field, _check(PERSON_CHECKS, field)
+    if owner[0] == "next_meetings" and len(owner) == 2:
+        coming = [each for each in draft["next_meetings"] if "id" in each]
+        return _with_id(coming, owner[1]), field, _check(NEXT_CHECKS, field)
     if owner[0] == "items" and len(owner) == 2:
         return item_of(draft, owner[1]), field, _check(ITEM_CHECKS, field)
     if owner[0] == "items" and len(owner) == 4 and owner[2] in PARTS:

@@ -11,7 +11,7 @@ A draft is JSON and is never changed in place; every operation gives a new one. 
      "items": [{"id": "i1", "number", "parent": id | null, "title", "section", "type", "span", "spans", "rejected",
                 "corrected", "presenters": […], "annexes": […], "proposals": […], "decisions": […],
                 "contributions": […], "assignments": […]}],
-     "next_meetings": […]}
+     "next_meetings": [{"id": "n1", "body", "date", "topics": [str], "inferred", "span", "rejected", "corrected"}]}
 
 Everything in the lists of an item has "id", "span" (null when a person added it), "rejected" and "corrected". An id is
 used once in a draft: `d3` is a decision whichever item it stands at. A person's "answer" is null, a UUID of the
@@ -32,6 +32,7 @@ Element = dict[str, Any]
 
 PERSON: Final = "p"
 ITEM: Final = "i"
+NEXT: Final = "n"
 # The lists of an item, and the letter their ids begin with.
 PARTS: Final = {
     "presenters": "f",
@@ -67,8 +68,24 @@ def draft_of(record: Mapping[str, Any]) -> Draft:
     draft["answers"] = {"body": None, "date": False, "meeting": None, "empty": False}
     draft["people"] = _people(record)
     draft["items"] = _items(record)
-    draft["next_meetings"] = copy.deepcopy(list(record.get("next_meetings") or ()))
+    draft["next_meetings"] = _next_meetings(record)
     return draft
+
+
+def _next_meetings(record: Mapping[str, Any]) -> list[Element]:
+    return [
+        {
+            "id": f"{NEXT}{number}",
+            "body": read["body"],
+            "date": read.get("date"),
+            "topics": list(read.get("topics") or ()),
+            "inferred": bool(read.get("inferred")),
+            "span": _span(read.get("span")),
+            "rejected": False,
+            "corrected": {},
+        }
+        for number, read in enumerate(record.get("next_meetings") or (), 1)
+    ]
 
 
 def _people(record: Mapping[str, Any]) -> list[Element]:
@@ -150,6 +167,12 @@ def items(draft: Draft) -> list[Element]:
     return [item for item in draft["items"] if stands(item["id"])]
 
 
+def next_meetings(draft: Draft) -> list[Element]:
+    """The meetings to come that the document names, without the rejected."""
+    # A draft from before they could be pointed at has them without id.
+    return [each for each in draft.get("next_meetings") or () if not each.get("rejected")]
+
+
 def parts(item: Element, part: str) -> list[Element]:
     """The elements of one list of an item that have not been rejected."""
     return [element for element in item[part] if not element["rejected"]]
@@ -164,6 +187,9 @@ def elements(draft: Draft) -> Iterator[tuple[str, Element]]:
         for part in PARTS:
             for element in item[part]:
                 yield f"items.{item['id']}.{part}.{element['id']}", element
+    for coming in draft.get("next_meetings") or ():
+        if "id" in coming:
+            yield f"next_meetings.{coming['id']}", coming
 
 
 def find(draft: Draft, id_: str) -> Element:

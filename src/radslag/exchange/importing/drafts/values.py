@@ -88,6 +88,13 @@ def names(value: Any) -> list[str]:
     return [name for each in written if (name := optional(each, what=gettext_noop("namnet"), longest=120))]
 
 
+def lines(value: Any) -> list[str]:
+    """Several texts, one on each line."""
+    written = value if isinstance(value, list | tuple) else str(value or "").split("\n")
+    topic = gettext_noop("ämnet")
+    return [text for each in written if (text := optional(each, what=topic, longest=500))]
+
+
 def _needed(what: str, longest: int) -> Check:
     return partial(needed, what=what, longest=longest)
 
@@ -122,6 +129,11 @@ PERSON_CHECKS: Final[Mapping[str, Check]] = {
     "role": _optional(gettext_noop("rollen"), 120),
     "note": _optional(gettext_noop("anteckningen"), 300),
     "group": _one_of(gettext_noop("närvaro"), GROUPS, empty=False),
+}
+NEXT_CHECKS: Final[Mapping[str, Check]] = {
+    "body": _needed(gettext_noop("vilket möte det gäller"), 160),
+    "date": day,
+    "topics": lines,
 }
 ITEM_CHECKS: Final[Mapping[str, Check]] = {
     "number": _optional(gettext_noop("numret"), 20),
