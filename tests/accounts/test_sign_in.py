@@ -24,7 +24,7 @@ def _try(client: Client, email: str, password: str) -> HttpResponseBase:
 
 def test_the_right_password_leads_to_ones_collaboration(cast: Cast, client: Client) -> None:
     answer = client.post(LOGIN, {"login": "member@example.org", "password": PASSWORD}, follow=True)
-    assert answer.redirect_chain[-1][0] == "/sjobygden/moten/"
+    assert answer.redirect_chain[-1][0] == "/sjobygden/oversikt/"
 
 
 def test_signing_in_leads_back_to_where_one_was_going(cast: Cast, client: Client) -> None:

@@ -33,7 +33,7 @@ def record(cast: Cast) -> list[Sight]:
     """The record's pages, also as of another day, filtered, and empty."""
     at = Addresses(cast, cast.collaboration)
     cited = Citation.objects.about("decision", [cast.held.decision.uuid])[0]
-    names = ("meetings", "meeting", "decisions", "assignments", "assignment", "bodies", "body", "municipalities")
+    names = ("overview", "meetings", "meeting", "decisions", "assignments", "assignment", "bodies", "body", "municipalities")
     plain = [Sight(name, at.of(f"secretariat:{name}")) for name in (*names, "municipality", "people", "person")]
     return [
         *plain,

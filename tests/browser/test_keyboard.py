@@ -44,7 +44,7 @@ def test_signing_in_and_opening_a_meeting(live_server: LiveServer, cast: Cast, p
     page.keyboard.press("Tab")
     page.keyboard.type(PASSWORD)
     page.keyboard.press("Enter")
-    page.wait_for_url("**/sjobygden/moten/")
+    page.wait_for_url("**/sjobygden/oversikt/")
     _tab_to(page, cast.meeting.body.name)
     page.keyboard.press("Enter")
     page.wait_for_load_state()

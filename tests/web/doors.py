@@ -37,6 +37,7 @@ secretariat:keyboard                  GET     200       200         200    200  
 secretariat:accessibility             GET     200       200         200    200      200           200      200
 secretariat:home                      GET     302       302         302    302      302           404      404
 
+secretariat:overview                  GET     302       200         200    200      403           404      404
 secretariat:meetings                  GET     302       200         200    200      403           404      404
 secretariat:meeting                   GET     302       200         200    200      403           404      404
 secretariat:decisions                 GET     302       200         200    200      403           404      404

@@ -45,6 +45,7 @@ class Place:
 
 GROUPS: tuple[tuple[Place, ...], ...] = (
     (
+        Place("overview", _("Översikt"), "home", Permission.READ_RECORD),
         Place("meetings", _("Möten"), "calendar-days", Permission.READ_RECORD),
         Place("decisions", _("Beslut"), "check-badge", Permission.READ_RECORD),
         Place("assignments", _("Uppdrag"), "clipboard-document-list", Permission.READ_RECORD),

@@ -41,12 +41,27 @@ class MeetingQuerySet(OwnedQuerySet["Meeting"]):
         """Those that have come so far."""
         return self.filter(state=state)
 
-    def with_neighbours(self) -> Self:
-        """With UUID and date of the body's meeting before and after, as `previous_uuid`, `next_date` and so on."""
-        before = Meeting.objects.filter(body=models.OuterRef("body"), date__lt=models.OuterRef("date")).order_by(
-            "-date"
-        )
-        after = Meeting.objects.filter(body=models.OuterRef("body"), date__gt=models.OuterRef("date")).order_by("date")
+    def visible_to(self, may_read_drafts: bool) -> Self:
+        """All for who may read what is being prepared; for others none that is only planned."""
+        return self if may_read_drafts else self.exclude(state=MeetingState.PLANNED)
+
+    def planned(self) -> Self:
+        """Those being prepared, the nearest first."""
+        return self.filter(state=MeetingState.PLANNED).order_by("date", "start_time", "pk")
+
+    def hold(self, meeting: Meeting) -> Meeting | None:
+        """The meeting as it is now, held for us until the transaction ends; None when it has gone."""
+        rows = Meeting.objects.select_for_update(of=("self",)).select_related("body", "collaboration")
+        return rows.filter(pk=meeting.pk).first()
+
+    def with_neighbours(self, drafts: bool = False) -> Self:
+        """With UUID and date of the body's meeting before and after, as `previous_uuid`, `next_date` and so on.
+
+        `drafts`: meetings that are only planned count too.
+        """
+        seen = Meeting.objects.visible_to(drafts).filter(body=models.OuterRef("body"))
+        before = seen.filter(date__lt=models.OuterRef("date")).order_by("-date")
+        after = seen.filter(date__gt=models.OuterRef("date")).order_by("date")
         return self.annotate(
             previous_uuid=models.Subquery(before.values("uuid")[:1]),
             previous_date=models.Subquery(before.values("date")[:1]),
@@ -62,13 +77,18 @@ class MeetingQuerySet(OwnedQuerySet["Meeting"]):
         """Those on the day or after, the nearest first."""
         return self.filter(date__gte=day).order_by("date", "start_time", "pk")
 
+    def visible_to(self, may_read_drafts: bool) -> Self:
+        """Those somebody may see: a meeting in the making is for those who may read drafts."""
+        return self if may_read_drafts else self.exclude(state=MeetingState.PLANNED)
+
     def of_bodies(self, bodies: Iterable[int]) -> Self:
         """Those of some bodies, by their keys."""
         return self.filter(body__in=list(bodies))
 
-    def last_of_each(self, bodies: Iterable[int], day: date) -> Self:
-        """The last meeting before the day of each of some bodies, by the bodies' keys; the newest first."""
+    def last_of_each(self, bodies: Iterable[int], day: date, state: str = "") -> Self:
+        """The last meeting (in a state) before the day of each of some bodies, by their keys; the newest first."""
         before = Meeting.objects.filter(body=models.OuterRef("pk"), date__lt=day).order_by("-date")
+        before = before.filter(state=state) if state else before
         last = Body.objects.filter(pk__in=list(bodies)).annotate(last=models.Subquery(before.values("pk")[:1]))
         return self.filter(pk__in=last.values("last")).order_by("-date", "pk")
 

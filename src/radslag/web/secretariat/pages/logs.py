@@ -64,6 +64,11 @@ class AssignmentLine(Line):
     revision: int
     move_url: str
 
+    @property
+    def owner_words(self) -> str:
+        """Who is to do it, as written; empty when nobody is named."""
+        return ", ".join(owner.text for owner in self.owners)
+
 
 def decision_lines(rows: Sequence[Decision], access: Access) -> list[DecisionLine]:
     """The lines of rows fetched `for_log()`; one statement more, for the places."""
