@@ -77,10 +77,6 @@ class MeetingQuerySet(OwnedQuerySet["Meeting"]):
         """Those on the day or after, the nearest first."""
         return self.filter(date__gte=day).order_by("date", "start_time", "pk")
 
-    def visible_to(self, may_read_drafts: bool) -> Self:
-        """Those somebody may see: a meeting in the making is for those who may read drafts."""
-        return self if may_read_drafts else self.exclude(state=MeetingState.PLANNED)
-
     def of_bodies(self, bodies: Iterable[int]) -> Self:
         """Those of some bodies, by their keys."""
         return self.filter(body__in=list(bodies))
