@@ -5,6 +5,7 @@ from __future__ import annotations
 from bisect import bisect_right
 from collections.abc import Iterable
 from dataclasses import dataclass
+from typing import NamedTuple
 
 from django.db import IntegrityError, transaction
 
@@ -26,6 +27,14 @@ class Place:
     end: int
 
 
+class Kept(NamedTuple):
+    """Bytes in the storage: their name there, checksum and size."""
+
+    stored: str
+    sha256: str
+    size: int
+
+
 def store(*, collaboration: Collaboration, name: str, data: bytes, media_type: str, by: Actor) -> tuple[Version, bool]:
     """The version with these bytes, and whether it is new. Bytes known already keep their first name."""
     sha256 = storage.checksum(data)
@@ -35,6 +44,18 @@ def store(*, collaboration: Collaboration, name: str, data: bytes, media_type: s
     stored = storage.place(collaboration.uuid, sha256)
     # Before the row: a row without its file would be worse than a file without its row.
     storage.put(stored, data)
+    kept = Kept(stored, sha256, len(data))
+    return store_kept(collaboration=collaboration, name=name, kept=kept, media_type=media_type, by=by)
+
+
+def store_kept(
+    *, collaboration: Collaboration, name: str, kept: Kept, media_type: str, by: Actor
+) -> tuple[Version, bool]:
+    """The version of bytes that `storage.keep` has written already, and whether it is new."""
+    sha256 = kept.sha256
+    known = Version.objects.of(collaboration).filter(sha256=sha256).first()
+    if known:
+        return known, False
     try:
         with transaction.atomic():
             file = File.objects.create(collaboration=collaboration, name=name)
@@ -42,11 +63,11 @@ def store(*, collaboration: Collaboration, name: str, data: bytes, media_type: s
                 collaboration=collaboration,
                 file=file,
                 sha256=sha256,
-                size=len(data),
+                size=kept.size,
                 media_type=media_type,
-                stored=stored,
+                stored=kept.stored,
             )
-            after = {"name": name, "sha256": sha256, "size": len(data)}
+            after = {"name": name, "sha256": sha256, "size": kept.size}
             record(by=by, verb="store", about=file, collaboration=collaboration.uuid, after=after)
     except IntegrityError:
         # Someone stored the same bytes at the same moment.

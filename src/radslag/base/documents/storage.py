@@ -5,10 +5,15 @@ from __future__ import annotations
 import hashlib
 import os
 import tempfile
+from collections.abc import Callable
 from pathlib import Path
+from typing import IO
 from uuid import UUID
 
 from django.conf import settings
+
+
+CHUNK = 256 * 1024
 
 
 def checksum(data: bytes) -> str:
@@ -31,6 +36,45 @@ def put(stored: str, data: bytes) -> None:
     with os.fdopen(handle, "wb") as file:
         file.write(data)
     Path(draft).replace(path)
+
+
+class TooLarge(Exception):
+    """The source had more bytes than may be kept; nothing was."""
+
+
+def keep(collaboration: UUID, source: IO[bytes], *, most: int) -> tuple[str, str, int]:
+    """Write a source without holding it in memory: the stored name, the checksum, the size. Raises `TooLarge`."""
+    folder = Path(settings.MEDIA_ROOT) / str(collaboration)
+    folder.mkdir(parents=True, exist_ok=True)
+    handle, name = tempfile.mkstemp(dir=folder, prefix=".draft-")
+    draft = Path(name)
+    try:
+        with os.fdopen(handle, "wb") as file:
+            sha256, size = _copy(source, file.write, most)
+        stored = place(collaboration, sha256)
+        path = Path(settings.MEDIA_ROOT) / stored
+        if not path.exists():
+            path.parent.mkdir(parents=True, exist_ok=True)
+            draft.replace(path)
+    finally:
+        draft.unlink(missing_ok=True)
+    return stored, sha256, size
+
+
+def _copy(source: IO[bytes], write: Callable[[bytes], object], most: int) -> tuple[str, int]:
+    found, size = hashlib.sha256(), 0
+    while data := source.read(CHUNK):
+        size += len(data)
+        if size > most:
+            raise TooLarge
+        found.update(data)
+        write(data)
+    return found.hexdigest(), size
+
+
+def opened(stored: str) -> IO[bytes]:
+    """The file, to be read bit by bit and closed. Raises `FileNotFoundError`."""
+    return (Path(settings.MEDIA_ROOT) / stored).open("rb")
 
 
 def get(stored: str) -> bytes:
