@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
+from datetime import date
 from typing import Any, ClassVar, Self
 
 from django.db import models
@@ -10,8 +11,8 @@ from django.utils.translation import gettext_lazy as _
 
 from radslag.base.core.models import Revised
 from radslag.base.documents.models import Version
-from radslag.base.people.models import Owned, OwnedQuerySet, Person
-from radslag.domain.meetings.models.meeting import Meeting
+from radslag.base.people.models import Body, Owned, OwnedQuerySet, Person
+from radslag.domain.meetings.models.meeting import Meeting, MeetingState
 
 
 class ItemType(models.TextChoices):
@@ -53,6 +54,11 @@ class AgendaItemQuerySet(OwnedQuerySet["AgendaItem"]):
         """As the agenda has them, with their sections; a sub-item comes after its parent."""
         return self.select_related("section").order_by("position", "pk")
 
+    def at_held(self, body: Body, after: date, before: date) -> list[AgendaItem]:
+        """Those of a body's held meetings on days between, with their meetings; the first meeting first."""
+        rows = self.filter(meeting__body=body, meeting__state=MeetingState.HELD, meeting__date__gt=after)
+        return list(rows.filter(meeting__date__lt=before).select_related("meeting").order_by("meeting__date", "pk"))
+
     def per_meeting(self, meetings: Iterable[int]) -> dict[int, int]:
         """How many items some meetings have, by the meeting's key."""
         return tally(self.filter(meeting__in=list(meetings)))
@@ -92,8 +98,8 @@ class PresenterQuerySet(OwnedQuerySet["Presenter"]):
     """Questions about who presented what."""
 
     def of_person(self, person: Person) -> Self:
-        """What one person presented."""
-        return self.filter(person=person)
+        """What one person presented; not what is only being prepared, which is not for all to see."""
+        return self.filter(person=person).exclude(item__meeting__state=MeetingState.PLANNED)
 
     def at_meetings(self, meetings: models.QuerySet[Meeting]) -> Self:
         """With item, meeting and body, at some meetings; the first meeting first."""

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from datetime import date
 from typing import ClassVar, Self
 
@@ -53,6 +54,16 @@ class AnnouncedMeeting(Owned):
         return self.text
 
 
+class RequestedTopicQuerySet(OwnedQuerySet["RequestedTopic"]):
+    """Questions about topics asked for."""
+
+    def asked_of(self, body: Body, since: date, before: date) -> Self:
+        """What documents of meetings in a time ask a body to take up, with who asked; the latest request first."""
+        rows = self.filter(announced__body=body, announced__meeting__date__gte=since)
+        rows = rows.filter(announced__meeting__date__lt=before).select_related("announced__meeting__body")
+        return rows.order_by("-announced__meeting__date", "announced", "position", "pk")
+
+
 class RequestedTopic(Owned):
     """A topic the document asks a meeting to come to take up (W23)."""
 
@@ -60,7 +71,7 @@ class RequestedTopic(Owned):
     position = models.PositiveIntegerField(default=0)
     text = models.TextField()
 
-    objects = OwnedQuerySet["RequestedTopic"].as_manager()
+    objects = RequestedTopicQuerySet.as_manager()
 
     class Meta:
         ordering = ["position", "pk"]
@@ -74,6 +85,22 @@ class SuggestionState(models.TextChoices):
 
     TAKEN = "taken", _("tagen")
     DROPPED = "dropped", _("avstådd")
+
+
+class SuggestionAnswerQuerySet(OwnedQuerySet["SuggestionAnswer"]):
+    """Questions about what became of suggestions."""
+
+    def of_meeting(self, meeting: Meeting) -> Self:
+        """Those given at one planned meeting, with the items taken."""
+        return self.filter(meeting=meeting).select_related("item").order_by("pk")
+
+    def in_state(self, state: str) -> Self:
+        """Those taken, or those dropped."""
+        return self.filter(state=state)
+
+    def built_on(self, uuids: Iterable[str]) -> Self:
+        """Those taken up because of some objects."""
+        return self.filter(state=SuggestionState.TAKEN, object_uuid__in=list(uuids))
 
 
 class SuggestionAnswer(Owned):
@@ -94,7 +121,7 @@ class SuggestionAnswer(Owned):
     object_uuid = models.UUIDField(null=True, blank=True)
     dropped_because = models.TextField(blank=True)
 
-    objects = OwnedQuerySet["SuggestionAnswer"].as_manager()
+    objects = SuggestionAnswerQuerySet.as_manager()
 
     class Meta:
         constraints: ClassVar[list[models.BaseConstraint]] = [
