@@ -6,19 +6,20 @@ both answer 404. Within one's own collaboration, lacking the permission answers 
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-from datetime import date
+from collections import defaultdict
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, replace
+from datetime import date, timedelta
 from typing import TypeVar
 from uuid import UUID
 
 from django.contrib.auth.models import AnonymousUser
 from django.core.exceptions import PermissionDenied
-from django.db.models import Q
 from django.http import Http404, HttpRequest
 from django.utils import timezone
 
-from radslag.base.accounts.models import Appointment, Login, User
-from radslag.base.accounts.roles import Permission, Role, permitted
+from radslag.base.accounts.models import Appointment, Delegation, User
+from radslag.base.accounts.roles import BY_MANDATE, Permission, Role, handed_over, permitted
 from radslag.base.core.actor import Actor
 from radslag.base.core.sorting import swedish
 from radslag.base.people.models import Collaboration, Mandate, Owned, OwnedQuerySet
@@ -31,36 +32,92 @@ class NotSignedIn(Exception):
 
 
 @dataclass(frozen=True)
+class StandIn:
+    """A colleague the user stands in for: who, in which roles, until which day (exclusive)."""
+
+    giver: User
+    roles: frozenset[Role]
+    end: date
+
+    @property
+    def last(self) -> date:
+        """The last day it holds."""
+        return self.end - timedelta(days=1)
+
+
+@dataclass(frozen=True)
 class Access:
-    """A signed-in user in one collaboration: who, in which roles, and what that permits."""
+    """A signed-in user in one collaboration: who, in which roles of their own, for whom, and what that permits.
+
+    `acting_for`: the colleague whose right opened the door, where the user's own roles would not have.
+    """
 
     user: User
     collaboration: Collaboration
     roles: frozenset[Role]
+    standing_in: tuple[StandIn, ...] = ()
+    acting_for: User | None = None
 
     @property
     def actor(self) -> Actor:
         """The user as the `by=` of an action."""
-        return self.user.actor
+        mine = self.user.actor
+        return Actor(mine.kind, mine.id, mine.label, self.acting_for.name) if self.acting_for else mine
+
+    @property
+    def users(self) -> list[User]:
+        """The user, and those it stands in for: whose business this is."""
+        return [self.user, *(each.giver for each in self.standing_in)]
 
     @property
     def permissions(self) -> frozenset[Permission]:
-        """Everything the roles permit."""
-        return permitted(self.roles)
+        """Everything the roles permit, one's own and those of whom one stands in for."""
+        return permitted(self.roles).union(*(handed_over(each.roles) for each in self.standing_in))
 
     def may(self, permission: Permission) -> bool:
         """Whether the user may do this here."""
         return permission in self.permissions
 
+    def lender_of(self, permission: Permission) -> User | None:
+        """Whose right it takes to do this; None when one's own roles permit it."""
+        if permission in permitted(self.roles):
+            return None
+        return next((each.giver for each in self.standing_in if permission in handed_over(each.roles)), None)
+
 
 def roles_of(user: User, collaboration: Collaboration, day: date) -> frozenset[Role]:
-    """The roles a user has on a day: appointed, or member by a decided mandate. An observed mandate gives none."""
-    appointed = Appointment.objects.of(collaboration).filter(user=user).as_of(day)
-    roles = {Role(role) for role in appointed.values_list("role", flat=True)}
-    people = Login.objects.of(collaboration).filter(user=user).values("person")
-    if Mandate.objects.of(collaboration).decided(day).filter(person__in=people).exists():
-        roles.add(Role.MEMBER)
-    return frozenset(roles)
+    """One's own roles on a day: appointed, or by a decided mandate. An observed mandate gives none."""
+    return _held([user.pk], day)[collaboration.pk, user.pk]
+
+
+def _held(users: Iterable[int], day: date) -> Mapping[tuple[int, int], frozenset[Role]]:
+    """The own roles of some users on a day by (collaboration, user), in two statements however many there are."""
+    held: dict[tuple[int, int], frozenset[Role]] = defaultdict(frozenset)
+    keys = list(users)
+    appointed = Appointment.objects.as_of(day).filter(user__in=keys).values_list("collaboration", "user", "role")
+    for collaboration, user, role in appointed:
+        held[collaboration, user] |= {Role(role)}
+    seats = Mandate.objects.decided(day).filter(person__logins__user__in=keys)
+    for collaboration, user, role in seats.values_list("collaboration", "person__logins__user", "role"):
+        held[collaboration, user] |= {BY_MANDATE[role]}
+    return held
+
+
+def stands_in_for(user: User, collaboration: Collaboration, day: date) -> tuple[StandIn, ...]:
+    """Those who have handed over to the user on a day and have something to hand over."""
+    return _access(user, collaboration, day).standing_in
+
+
+def _access(user: User, collaboration: Collaboration, day: date) -> Access:
+    received = Delegation.objects.of(collaboration).received_by(user).in_force(day).with_users()
+    lent = {row.giver: row for row in received.order_by("end", "pk")}
+    held = _held([user.pk, *(giver.pk for giver in lent)], day)
+    standing_in = [
+        StandIn(giver, held[collaboration.pk, giver.pk], row.end)
+        for giver, row in lent.items()
+        if row.end is not None and handed_over(held[collaboration.pk, giver.pk])
+    ]
+    return Access(user, collaboration, held[collaboration.pk, user.pk], tuple(standing_in))
 
 
 def enter(request: HttpRequest, slug: str, permission: Permission | None = None) -> Access:
@@ -72,17 +129,18 @@ def enter(request: HttpRequest, slug: str, permission: Permission | None = None)
     if isinstance(user, AnonymousUser) or not isinstance(user, User):
         raise NotSignedIn
     collaboration = Collaboration.objects.filter(slug=slug).first()
-    roles = roles_of(user, collaboration, timezone.localdate()) if collaboration else frozenset()
-    if collaboration is None or not roles:
+    access = _access(user, collaboration, timezone.localdate()) if collaboration else None
+    if access is None or not (access.roles or access.standing_in):
         raise Http404
-    access = Access(user, collaboration, roles)
+    if permission is not None:
+        access = replace(access, acting_for=access.lender_of(permission))
     request.access = access  # type: ignore[attr-defined]  # the frame (menu, role, name) reads it from here
     if permission is not None and not access.may(permission):
         raise PermissionDenied
     return access
 
 
-def load(request: HttpRequest, permission: Permission, rows: OwnedQuerySet[M], *, slug: str, uuid: UUID) -> M:
+def load(request: HttpRequest, permission: Permission | None, rows: OwnedQuerySet[M], *, slug: str, uuid: UUID) -> M:
     """The object with this UUID out of `rows`, for someone who has the permission in its collaboration.
 
     Raises as `enter` does, and `Http404` for an object that does not exist or belongs elsewhere.
@@ -109,10 +167,12 @@ def entered(request: HttpRequest) -> Access:
 
 
 def collaborations_of(user: User) -> list[Collaboration]:
-    """The collaborations where the user has a role today, by name."""
+    """The collaborations where the user has a role today, their own or one they stand in with, by name."""
     today = timezone.localdate()
-    appointed = Appointment.objects.filter(user=user).as_of(today).values("collaboration")
-    people = Login.objects.filter(user=user).values("person")
-    seated = Mandate.objects.decided(today).filter(person__in=people).values("collaboration")
-    mine = Collaboration.objects.filter(Q(pk__in=appointed) | Q(pk__in=seated))
-    return list(mine.order_by(swedish("name")))
+    received = Delegation.objects.received_by(user).in_force(today)
+    lent = set(received.values_list("collaboration", "giver"))
+    held = _held([user.pk, *(giver for _, giver in lent)], today)
+    mine = {place for place, who in held if who == user.pk} | {
+        place for place, giver in lent if handed_over(held[place, giver])
+    }
+    return list(Collaboration.objects.filter(pk__in=mine).order_by(swedish("name")))

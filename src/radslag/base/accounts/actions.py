@@ -10,7 +10,7 @@ from radslag.base.accounts.models import Appointment, Login, User
 from radslag.base.accounts.roles import Role
 from radslag.base.audit.actions import record
 from radslag.base.core.actor import Actor
-from radslag.base.people.models import Collaboration, Person
+from radslag.base.people.models import Collaboration, Municipality, Person
 
 
 @transaction.atomic
@@ -54,14 +54,21 @@ def appoint(
     by: Actor,
     start: date | None = None,
     end: date | None = None,
+    municipality: Municipality | None = None,
 ) -> Appointment:
-    """Give a role for a period. Raises `ValueError` for a role that follows from a mandate."""
+    """Give a role for a period, an official's for a municipality.
+
+    Raises `ValueError` for a role that follows from a mandate, or when the municipality is missing or out of place.
+    """
     if not role.appointed:
         raise ValueError(f"{role} follows from a mandate")
+    if role.for_municipality != (municipality is not None):
+        raise ValueError(f"{role} is {'' if role.for_municipality else 'not '}given for a municipality")
     appointment = Appointment.objects.create(
-        collaboration=collaboration, user=user, role=role.value, start=start, end=end
+        collaboration=collaboration, user=user, role=role.value, start=start, end=end, municipality=municipality
     )
     after = {"role": role.value, "start": start, "end": end}
+    after |= {"municipality": municipality.name} if municipality else {}
     record(by=by, verb="appoint", about=appointment, collaboration=collaboration.uuid, after=after)
     return appointment
 

@@ -8,7 +8,7 @@ from uuid import UUID
 
 from django.db import transaction
 
-from radslag.base.accounts.models import Appointment, Login, User
+from radslag.base.accounts.models import Appointment, Delegation, Login, User
 from radslag.base.audit.actions import ERASE, erase_events
 from radslag.base.audit.models import Event
 from radslag.base.core.actor import Actor
@@ -63,6 +63,7 @@ def _objects(records: list[Person], users: list[User]) -> Iterator[Object]:
     yield from (("mandate", each.uuid) for each in Mandate.objects.held_by_any(records))
     yield from (("login", each.uuid) for each in Login.objects.filter(person__in=records))
     yield from (("appointment", each.uuid) for each in Appointment.objects.of(collaboration).filter(user__in=users))
+    yield from (("delegation", each.uuid) for each in Delegation.objects.of(collaboration).concerning(users))
 
 
 def _elsewhere(user: User, person: Person) -> bool:

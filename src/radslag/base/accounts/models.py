@@ -1,7 +1,8 @@
-"""Who signs in, which person that is in each collaboration, and the roles that are appointed, not held by mandate."""
+"""Who signs in, which person that is in each collaboration, the roles that are appointed, and who stands in for whom."""
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from datetime import date
 from typing import Any, ClassVar, Self
 
@@ -12,7 +13,7 @@ from radslag.base.accounts.roles import Role
 from radslag.base.core.actor import Actor
 from radslag.base.core.models import Dated, Identified, current
 from radslag.base.core.sorting import swedish
-from radslag.base.people.models import Collaboration, Owned, OwnedQuerySet, Person
+from radslag.base.people.models import Collaboration, Municipality, Owned, OwnedQuerySet, Person
 
 
 class UserManager(BaseUserManager["User"]):
@@ -29,7 +30,9 @@ class UserManager(BaseUserManager["User"]):
         """Those who have or have had a role by appointment there, or are a person there; by name in Swedish order."""
         appointed = Appointment.objects.of(collaboration).values("user")
         people = Login.objects.of(collaboration).values("user")
-        return self.filter(models.Q(pk__in=appointed) | models.Q(pk__in=people)).order_by(swedish("name"), "pk")
+        standing_in = Delegation.objects.of(collaboration).values("receiver")
+        known = models.Q(pk__in=appointed) | models.Q(pk__in=people) | models.Q(pk__in=standing_in)
+        return self.filter(known).order_by(swedish("name"), "pk")
 
 
 class User(Identified, AbstractBaseUser):
@@ -66,6 +69,10 @@ class LoginQuerySet(OwnedQuerySet["Login"]):
         """Which person a user is."""
         return self.filter(user=user)
 
+    def of_users(self, users: Iterable[User]) -> Self:
+        """Which people some users are."""
+        return self.filter(user__in=[user.pk for user in users])
+
     def with_person(self) -> Self:
         """With the person of each."""
         return self.select_related("person")
@@ -99,9 +106,17 @@ class AppointmentQuerySet(OwnedQuerySet["Appointment"]):
         """Those that hold on a day or will later."""
         return self.filter(models.Q(end__isnull=True) | models.Q(end__gt=day))
 
+    def of_user(self, user: User) -> Self:
+        """The roles one user has been given."""
+        return self.filter(user=user)
+
+    def with_municipality(self) -> Self:
+        """With the municipality of each that is given for one."""
+        return self.select_related("municipality")
+
     def with_user(self) -> Self:
-        """With the user of each, by name in Swedish order."""
-        return self.select_related("user").order_by(swedish("user__name"), "role", "start", "pk")
+        """With the user and municipality of each, by name in Swedish order."""
+        return self.select_related("user", "municipality").order_by(swedish("user__name"), "role", "start", "pk")
 
     def is_last_administrator(self, appointment: Appointment, end: date) -> bool:
         """Whether nobody would be left to give roles for as long as this one was to, if it ended at `end` instead."""
@@ -115,17 +130,92 @@ class AppointmentQuerySet(OwnedQuerySet["Appointment"]):
 
 
 class Appointment(Owned, Dated):
-    """A role given to a user for a period: coordinator, observer, administrator."""
+    """A role given to a user for a period: coordinator, registrar, observer …; an official's for one municipality."""
 
     user = models.ForeignKey(User, on_delete=models.CASCADE, related_name="appointments")
     role = models.CharField(max_length=20, choices=[(role.value, role.label) for role in Role if role.appointed])
+    municipality = models.ForeignKey(Municipality, on_delete=models.PROTECT, null=True, blank=True, related_name="+")
 
     objects = AppointmentQuerySet.as_manager()
 
-    no_overlap = (("collaboration", "user", "role"),)
+    no_overlap = (("collaboration", "user", "role", "municipality"),)
 
     class Meta(Dated.Meta):
         abstract = False
+        constraints: ClassVar[list[models.BaseConstraint]] = [
+            *Dated.Meta.constraints,
+            models.CheckConstraint(
+                condition=models.Q(role=Role.OFFICIAL.value, municipality__isnull=False)
+                | models.Q(~models.Q(role=Role.OFFICIAL.value), municipality__isnull=True),
+                name="accounts_appointment_official_of_one_municipality",
+            ),
+        ]
 
     def __str__(self) -> str:
-        return f"{self.user} · {Role(self.role).label}"
+        role = str(Role(self.role).label)
+        return f"{self.user} · {role}, {self.municipality}" if self.municipality else f"{self.user} · {role}"
+
+
+class DelegationQuerySet(OwnedQuerySet["Delegation"]):
+    """Questions about who stands in for whom."""
+
+    def standing(self) -> Self:
+        """Those nobody has taken back."""
+        return self.filter(withdrawn_at__isnull=True)
+
+    def in_force(self, day: date) -> Self:
+        """Those that hold on a day: begun, not over, not taken back, and by an account in use."""
+        return self.standing().filter(current(day), giver__is_active=True)
+
+    def not_ended(self, day: date) -> Self:
+        """Those that hold on a day or will later, the first to begin first."""
+        return self.standing().filter(end__gt=day).order_by("start", "pk")
+
+    def given_by(self, user: User) -> Self:
+        """What one user has handed over."""
+        return self.filter(giver=user)
+
+    def received_by(self, user: User) -> Self:
+        """What has been handed over to one user."""
+        return self.filter(receiver=user)
+
+    def concerning(self, users: Iterable[User]) -> Self:
+        """What some users have handed over or received."""
+        keys = [user.pk for user in users]
+        return self.filter(models.Q(giver__in=keys) | models.Q(receiver__in=keys))
+
+    def touching(self, start: date, end: date) -> Self:
+        """Those that share a day with a period; `end` exclusive."""
+        return self.filter(start__lt=end, end__gt=start)
+
+    def with_users(self) -> Self:
+        """With giver and receiver."""
+        return self.select_related("giver", "receiver")
+
+
+class Delegation(Owned, Dated):
+    """What one user may do here, handed to a colleague for a time (W70). The office itself is not handed over.
+
+    Both ends are set. `withdrawn_at`: the instant it was taken back, after which it gives nothing.
+    """
+
+    giver = models.ForeignKey(User, on_delete=models.CASCADE, related_name="delegations_given")
+    receiver = models.ForeignKey(User, on_delete=models.CASCADE, related_name="delegations_received")
+    withdrawn_at = models.DateTimeField(null=True, blank=True)
+
+    objects = DelegationQuerySet.as_manager()
+
+    class Meta(Dated.Meta):
+        abstract = False
+        constraints: ClassVar[list[models.BaseConstraint]] = [
+            *Dated.Meta.constraints,
+            models.CheckConstraint(
+                condition=models.Q(start__isnull=False, end__isnull=False), name="accounts_delegation_has_both_ends"
+            ),
+            models.CheckConstraint(
+                condition=~models.Q(giver=models.F("receiver")), name="accounts_delegation_to_somebody_else"
+            ),
+        ]
+
+    def __str__(self) -> str:
+        return f"{self.giver} → {self.receiver}"

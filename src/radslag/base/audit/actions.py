@@ -87,7 +87,7 @@ def _append(chain: Chain, by: Actor, verb: str, told: Told) -> Event:
     """The next event of the chain, linked to the one before; saving both is the caller's."""
     salt = secrets.token_hex(16)
     label = str(told.about)
-    details = _plain({"actor": by.label, "label": label, "before": told.before, "after": told.after})
+    details = _plain({"actor": by.signature, "label": label, "before": told.before, "after": told.after})
     event = Event(
         collaboration_uuid=chain.collaboration_uuid,
         sequence=chain.last_sequence + 1,

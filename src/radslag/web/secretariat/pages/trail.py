@@ -25,7 +25,7 @@ from radslag.web.secretariat.pages.states import plain_date
 # Labels in the trail may be whole documents' worth of text; a line of a list is not.
 LONGEST = 160
 # What roles and accounts are about is for everyone who may read the trail; the rest belongs to the record.
-OPEN_KINDS = ("user", "appointment", "login")
+OPEN_KINDS = ("user", "appointment", "delegation", "login")
 
 
 @dataclass(frozen=True)
