@@ -6,10 +6,12 @@ from datetime import date, timedelta
 from typing import Any
 
 from django.db import transaction
+from django.db.models import F
 
 from radslag.base.audit.actions import record
 from radslag.base.core.actor import Actor
 from radslag.base.core.models import Basis
+from radslag.base.people.mandating import give_mandate
 from radslag.base.people.models import (
     Body,
     BodyKind,
@@ -25,9 +27,34 @@ from radslag.base.people.models import (
 )
 from radslag.base.people.observing import Seat, observe_mandates
 
+__all__ = [
+    "RESERVED_SLUGS",
+    "add_member",
+    "create_body",
+    "create_collaboration",
+    "create_person",
+    "forget_sighting",
+    "give_mandate",
+    "name_body",
+    "observe_mandate",
+    "spell_person",
+]
+
 # The first part of addresses that are not a collaboration's; a test compares it with the addresses there are.
 RESERVED_SLUGS = frozenset(
-    {"healthz", "readyz", "sprak", "konto", "utseende", "komponenter", "kortkommandon", "tillganglighet", "static"}
+    {
+        "healthz",
+        "readyz",
+        "sprak",
+        "konto",
+        "utseende",
+        "komponenter",
+        "kortkommandon",
+        "tillganglighet",
+        "static",
+        "nytt-samarbete",
+        "borja",
+    }
 )
 
 
@@ -100,31 +127,6 @@ def spell_person(*, person: Person, name: str, by: Actor) -> PersonName | None:
     return None
 
 
-@transaction.atomic
-def give_mandate(
-    *,
-    person: Person,
-    body: Body,
-    by: Actor,
-    role: str = MandateRole.MEMBER,
-    on_behalf_of: Municipality | None = None,
-    start: date | None = None,
-    end: date | None = None,
-) -> Mandate:
-    """A decided mandate. Raises `IntegrityError` when the same one overlaps."""
-    mandate = Mandate.objects.create(
-        collaboration=body.collaboration,
-        person=person,
-        body=body,
-        role=role,
-        on_behalf_of=on_behalf_of,
-        start=start,
-        end=end,
-    )
-    _trail(by, "give", mandate, {"role": role, "start": start, "end": end})
-    return mandate
-
-
 def observe_mandate(
     *,
     person: Person,
@@ -150,7 +152,7 @@ def forget_sighting(*, sighting: Sighting, by: Actor) -> None:
     days = list(mandate.sightings.order_by("day").values_list("day", flat=True))
     if days:
         mandate.start, mandate.end = days[0], days[-1] + timedelta(days=1)
-        mandate.save(update_fields=["start", "end"])
+        Mandate.objects.filter(pk=mandate.pk).update(start=mandate.start, end=mandate.end, revision=F("revision") + 1)
     else:
         mandate.delete()
 

@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from datetime import date, timedelta
 
 from django.db import transaction
+from django.db.models import F
 
 from radslag.base.audit.actions import Told, record_all
 from radslag.base.core.actor import Actor
@@ -89,8 +90,9 @@ def _save_stretched(stretched: list[Mandate], day: date) -> None:
     """Each now begins on the day, ends with it, or held it already."""
     after = day + timedelta(days=1)
     rows = Mandate.objects.all()
-    rows.filter(pk__in=[each.pk for each in stretched if each.start == day]).update(start=day)
-    rows.filter(pk__in=[each.pk for each in stretched if each.end == after]).update(end=after)
+    one_more = F("revision") + 1
+    rows.filter(pk__in=[each.pk for each in stretched if each.start == day]).update(start=day, revision=one_more)
+    rows.filter(pk__in=[each.pk for each in stretched if each.end == after]).update(end=after, revision=one_more)
 
 
 def _overlaps(mandate: Mandate, start: date, end: date) -> bool:
