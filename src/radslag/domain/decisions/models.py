@@ -113,6 +113,11 @@ class DecisionQuerySet(LoggedQuerySet["Decision"]):
         """With what a line of the log shows, in the same question."""
         return self.select_related("item", "body", "meeting")
 
+    def put_off(self, body: Body, before: date) -> Self:
+        """What a body tabled or referred back before a day, with its item; the latest first."""
+        rows = self.filter(body=body, day__lt=before, outcome__in=(Outcome.TABLED, Outcome.REFERRED_BACK))
+        return rows.select_related("item").latest_first()
+
     def with_outcome(self, outcome: str) -> Self:
         """Those with one outcome."""
         return self.filter(outcome=outcome)
@@ -184,6 +189,16 @@ class AssignmentQuerySet(LoggedQuerySet["Assignment"]):
     def late(self, day: date) -> Self:
         """Open, binding, and due before the day."""
         return self.filter(state=AssignmentState.OPEN, due__lt=day).exclude(strength=Strength.PROPOSED)
+
+    def to_report(self, body: Body, before: date) -> Self:
+        """Open, given or proposed before a day, and to be reported to a body: it gave them, or it is to do them.
+
+        With item, meeting, giver and owners; the latest first. What one of its members is to do for another body is
+        reported there.
+        """
+        owed = Exists(Assignee.objects.filter(assignment=OuterRef("pk"), body=body))
+        rows = self.filter(Q(body=body) | owed, state=AssignmentState.OPEN, day__lt=before)
+        return rows.select_related("item", "meeting", "body").prefetch_related("assignees__person").latest_first()
 
     def due_by(self, day: date) -> Self:
         """Open and due on the day or before."""

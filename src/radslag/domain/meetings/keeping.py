@@ -6,7 +6,6 @@ from collections.abc import Iterable, Mapping, Sequence
 from typing import Any
 from uuid import UUID
 
-from django.apps import apps
 from django.db import models
 from django.utils.translation import gettext as _
 
@@ -34,8 +33,13 @@ Kept = list[dict[str, Any]]
 
 def keep_items(items: Sequence[AgendaItem]) -> Kept:
     """Some items with everything under them. As many statements however many there are."""
-    under = [model._base_manager.filter(item__in=items).order_by("pk") for model in UNDER_ITEM]
-    return keep([*items, *(row for rows in under for row in rows)])
+    return keep([*items, *under(items)])
+
+
+def under(items: Sequence[AgendaItem]) -> list[Owned]:
+    """Everything that stands under some items, in one statement a model."""
+    managers: list[Any] = [model._base_manager for model in UNDER_ITEM]
+    return [row for manager in managers for row in manager.filter(item__in=items).order_by("pk")]
 
 
 def keep(rows: Iterable[models.Model]) -> Kept:
@@ -130,8 +134,3 @@ def _row(
             raise Refused(_("Det som togs bort hade en plats som inte finns längre."))
         setattr(row, field.attname, value)
     return row
-
-
-def model_of(label: str) -> Any:
-    """The model a kept row belongs to."""
-    return apps.get_model(label)

@@ -39,7 +39,8 @@ def add_item(
     item = new_item(agenda, title, type)
     if parent is not None:
         above = may_have_below(agenda, parent)
-        agenda.put_below(item, above, (agenda.siblings(above) or [None])[-1])
+        level = agenda.siblings(above)
+        agenda.put_below(item, above, level[-1] if level else None)
     elif after is not None:
         beside = agenda.find(after)
         _beside(agenda, item, beside)
@@ -213,8 +214,8 @@ def _step(item: AgendaItem, way: int, by: Actor) -> None:
             return
         agenda.take_out(row)
         section = next((each for each in agenda.sections if each.pk == to), None)
-        last = (agenda.in_section(section) or [None])[-1]
-        agenda.put(row, last if way < 0 else None, section)
+        there = agenda.in_section(section)
+        agenda.put(row, there[-1] if there and way < 0 else None, section)
     else:
         return
     _close_move(agenda, row, item, by)

@@ -16,7 +16,7 @@ from radslag.base.core.actor import Actor
 from radslag.base.people.models import Body, Collaboration
 from radslag.domain.meetings.actions.trail import Removed, differences
 from radslag.domain.meetings.arranging import open_agenda
-from radslag.domain.meetings.keeping import UNDER_ITEM, keep, kept_in, make_again
+from radslag.domain.meetings.keeping import keep, kept_in, make_again, under
 from radslag.domain.meetings.models import AgendaItem, AgendaSection, Meeting, MeetingRules, MeetingState, Presenter
 from radslag.domain.meetings.refusal import Refused
 from radslag.domain.meetings.standing import place_of, standing_of
@@ -64,8 +64,8 @@ def plan_meeting(
 
 
 def _must_be_free(body: Body, day: date, but: Meeting | None = None) -> None:
-    there = Meeting.objects.of_body(body).filter(date=day).exclude(pk=but.pk if but else None).first()
-    if there is not None:
+    there = Meeting.objects.of_body(body).filter(date=day).first()
+    if there is not None and there != but:
         told = _("%(body)s har redan ett möte %(day)s. Välj en annan dag, eller öppna det mötet.")
         raise Refused(told % {"body": body.name, "day": date_format(day, "l j F Y")})
 
@@ -99,9 +99,8 @@ def cancel_plan(*, meeting: Meeting, by: Actor) -> Removed:
     if not agenda.planned:
         raise Refused(_("Mötet är redan kallat, så planeringen går inte att ta bort."))
     items = agenda.all()
-    under = [row for model in UNDER_ITEM for row in model._base_manager.filter(item__in=items).order_by("pk")]
     dropped = agenda.meeting.suggestion_answers.filter(item=None)
-    kept = keep([agenda.meeting, *agenda.sections, *items, *under, *dropped])
+    kept = keep([agenda.meeting, *agenda.sections, *items, *under(items), *dropped])
     where, label = agenda.meeting.collaboration.uuid, str(agenda.meeting)
     event = record(by=by, verb="cancel", about=agenda.meeting, collaboration=where, before={"kept": kept})
     Meeting.objects.filter(pk=agenda.meeting.pk).delete()

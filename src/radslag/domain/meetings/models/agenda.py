@@ -101,6 +101,10 @@ class PresenterQuerySet(OwnedQuerySet["Presenter"]):
         """What one person presented; not what is only being prepared, which is not for all to see."""
         return self.filter(person=person).exclude(item__meeting__state=MeetingState.PLANNED)
 
+    def of_people(self, people: Iterable[Person]) -> Self:
+        """What some people presented or are to present."""
+        return self.filter(person__in=[person.pk for person in people])
+
     def at_meetings(self, meetings: models.QuerySet[Meeting]) -> Self:
         """With item, meeting and body, at some meetings; the first meeting first."""
         rows = self.filter(item__meeting__in=meetings.order_by()).select_related("item__meeting__body")
