@@ -17,6 +17,8 @@ NO_PAGES = {
     "secretariat:download",
     "secretariat:home",
     "secretariat:components",
+    # Open only where there is nobody yet: tests/browser/test_opening.py.
+    "secretariat:opening",
 }
 
 
@@ -71,6 +73,7 @@ def entrance(cast: Cast) -> list[Sight]:
         Sight("keyboard", "/kortkommandon/"),
         Sight("accessibility", "/tillganglighet/"),
         Sight("nobody", "/", "nobody"),
+        Sight("new-collaboration", "/nytt-samarbete/"),
         Sight("not-found", "/finns-inte/"),
         Sight("forbidden", "/sjobygden/import/", "observer"),
     ]

@@ -35,6 +35,10 @@ secretariat:appearance                POST    302       302         302    302  
 secretariat:components                GET     404       404         404    404      404           404      404
 secretariat:keyboard                  GET     200       200         200    200      200           200      200
 secretariat:accessibility             GET     200       200         200    200      200           200      200
+secretariat:new_collaboration         GET     302       200         403    403      200           200      403
+secretariat:new_collaboration         POST    302       302         403    403      302           302      403
+secretariat:opening                   GET     404       404         404    404      404           404      404
+secretariat:opening                   POST    404       404         404    404      404           404      404
 secretariat:home                      GET     302       302         302    302      302           404      404
 
 secretariat:overview                  GET     302       200         200    200      403           404      404
@@ -153,6 +157,7 @@ def form(cast: Cast, route: str) -> dict[str, Any]:
         "reopen": {"revision": cast.held.done.revision},
         "appoint": {"email": cast.user("nobody").email, "role": "observer"},
         "end_role": {"end": "2030-01-01"},
+        "new_collaboration": {"name": "Skogsbygden", "members": ["1980", "1981"], "coordinator": "on"},
         "review_correct": {"path": "place", "place": "Rådhuset", "initial-place": "Sjösalen"},
         "review_add": {"place": "i1", "item": "i1", "kind": "decisions", "text": "Gruppen beslutar mer."},
         "review_split": {"item": "i1", "line": "14"},

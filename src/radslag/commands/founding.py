@@ -3,8 +3,12 @@
 from __future__ import annotations
 
 import argparse
+from typing import TYPE_CHECKING
 
 from radslag.commands import Stop
+
+if TYPE_CHECKING:
+    from radslag.base.people.models import Municipality
 
 
 def command(arguments: list[str]) -> int:
@@ -24,39 +28,48 @@ def command(arguments: list[str]) -> int:
 
 
 def _found(name: str, slug: str, email: str, person: str, codes: list[str]) -> str:
-    from django.core.exceptions import ValidationError
     from django.core.management import call_command
-    from django.core.validators import validate_email, validate_slug
     from django.db import transaction
 
-    from radslag.base.accounts import actions as accounts
+    from radslag.base.accounts.actions import create_user
+    from radslag.base.accounts.founding import Charter, found_collaboration
     from radslag.base.accounts.models import User
     from radslag.base.accounts.roles import Role
     from radslag.base.core.actor import Actor
-    from radslag.base.people import actions as people
-    from radslag.base.people.models import Collaboration, Municipality
 
     call_command("migrate", verbosity=0, interactive=False)
+    _check(slug, email)
+    charter = Charter(name, slug, _municipalities(codes))
+    by = Actor("system", None, "Kommandoraden")
+    with transaction.atomic():
+        user = User.objects.filter(email=email.lower()).first()
+        user = user or create_user(email=email, name=person, password=None, by=by)
+        found_collaboration(charter=charter, founder=user, roles=(Role.ADMINISTRATOR, Role.COORDINATOR), by=by)
+    return password_link(user)
+
+
+def _check(slug: str, email: str) -> None:
+    from django.core.exceptions import ValidationError
+    from django.core.validators import validate_email, validate_slug
+
+    from radslag.base.accounts.founding import is_free
+
     try:
         validate_slug(slug)
         validate_email(email)
     except ValidationError as wrong:
         raise Stop(f"{slug} eller {email} duger inte: {wrong.messages[0]}") from None
-    if slug in people.RESERVED_SLUGS or Collaboration.objects.filter(slug=slug).exists():
+    if not is_free(slug):
         raise Stop(f"Adressen {slug} är upptagen. Välj en annan med --slug.")
-    municipalities = {each.code: each for each in Municipality.objects.filter(code__in=codes)}
-    if unknown := [code for code in codes if code not in municipalities]:
+
+
+def _municipalities(codes: list[str]) -> list[Municipality]:
+    from radslag.base.people.models import Municipality
+
+    found = {each.code: each for each in Municipality.objects.filter(code__in=codes)}
+    if unknown := [code for code in codes if code not in found]:
         raise Stop(f"Ingen kommun har koden {', '.join(unknown)}. SCB:s koder har fyra siffror, till exempel 1980.")
-    by = Actor("system", None, "Kommandoraden")
-    with transaction.atomic():
-        collaboration = people.create_collaboration(name=name, slug=slug, by=by)
-        for code in dict.fromkeys(codes):
-            people.add_member(collaboration=collaboration, municipality=municipalities[code], by=by)
-        user = User.objects.filter(email=email.lower()).first()
-        user = user or accounts.create_user(email=email, name=person, password=None, by=by)
-        for role in (Role.ADMINISTRATOR, Role.COORDINATOR):
-            accounts.appoint(user=user, collaboration=collaboration, role=role, by=by)
-    return password_link(user)
+    return [found[code] for code in dict.fromkeys(codes)]
 
 
 def password_link(user: object) -> str:

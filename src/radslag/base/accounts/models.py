@@ -1,9 +1,9 @@
-"""Who signs in, which person that is in each collaboration, the roles that are appointed, and who stands in for whom."""
+"""Who signs in, which person that is in each collaboration, the roles that are given, and who stands in for whom."""
 
 from __future__ import annotations
 
 from collections.abc import Iterable
-from datetime import date
+from datetime import date, timedelta
 from typing import Any, ClassVar, Self
 
 from django.contrib.auth.base_user import AbstractBaseUser, BaseUserManager
@@ -109,6 +109,10 @@ class AppointmentQuerySet(OwnedQuerySet["Appointment"]):
     def of_user(self, user: User) -> Self:
         """The roles one user has been given."""
         return self.filter(user=user)
+
+    def of_users(self, users: Iterable[User]) -> Self:
+        """The roles some users have been given."""
+        return self.filter(user__in=[user.pk for user in users])
 
     def with_municipality(self) -> Self:
         """With the municipality of each that is given for one."""
@@ -219,3 +223,9 @@ class Delegation(Owned, Dated):
 
     def __str__(self) -> str:
         return f"{self.giver} → {self.receiver}"
+
+    @property
+    def last(self) -> date:
+        """The last day it holds."""
+        assert self.end is not None
+        return self.end - timedelta(days=1)

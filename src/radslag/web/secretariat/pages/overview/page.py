@@ -9,7 +9,8 @@ from datetime import date, datetime
 from django.utils import timezone
 
 from radslag.base.accounts.access import Access
-from radslag.base.accounts.roles import Permission
+from radslag.base.accounts.roles import Permission, Role
+from radslag.domain.decisions.models import Concerned
 from radslag.domain.meetings.models import Meeting
 from radslag.exchange.importing.models import Staged
 from radslag.web.secretariat.links import Links
@@ -20,7 +21,7 @@ from radslag.web.secretariat.pages.overview.decided import Decided, decided_last
 from radslag.web.secretariat.pages.overview.duties import Duties, Watched, duties_of, watched
 from radslag.web.secretariat.pages.overview.papers import NewDocument, newest_documents
 from radslag.web.secretariat.pages.overview.presenting import Presenting, presenting
-from radslag.web.secretariat.pages.overview.standing import Standing, standing_of
+from radslag.web.secretariat.pages.overview.standing import Standing, all_roles, standing_of
 from radslag.web.secretariat.pages.overview.steps import SHOWN, Step, next_steps
 from radslag.web.secretariat.pages.trail import Day
 
@@ -43,17 +44,24 @@ class Working:
     later: Sequence[Step]
     watched: Watched
     waiting: Waiting
-    changes: Sequence[Day]
 
 
 @dataclass(frozen=True)
 class Own:
     """What waits for the reader: own assignments, and what the reader is to present."""
 
-    name: str
     person_url: str
+    others: Sequence[str]
     duties: Duties
     presenting: Sequence[Presenting]
+
+
+@dataclass(frozen=True)
+class Municipal:
+    """What waits for the municipalities the reader is an official of."""
+
+    names: str
+    duties: Duties
 
 
 @dataclass(frozen=True)
@@ -65,10 +73,10 @@ class OverviewPage:
     beginning: Sequence[Beginning] = ()
     working: Working | None = None
     own: Own | None = None
-    municipality: str = ""
-    municipal: Duties | None = None
+    municipal: Municipal | None = None
     decided: Sequence[Decided] = ()
     documents: Sequence[NewDocument] = ()
+    changes: Sequence[Day] = ()
     ahead: Sequence[Ahead] = ()
     ahead_of_mine: bool = False
     is_registrar: bool = False
@@ -87,14 +95,17 @@ def overview_page(access: Access) -> OverviewPage:
     if not Meeting.objects.of(access.collaboration).exists():
         return OverviewPage(today, is_new=True, beginning=beginning(access, links) if prepares else ())
     standing = standing_of(access, today)
-    is_registrar = any(role.value == "registrar" for role in access.roles)
+    is_registrar = Role.REGISTRAR in all_roles(access)
+    tells = access.may(Permission.READ_TRAIL) and (prepares or is_registrar)
     return OverviewPage(
         today,
         is_new=False,
         working=_working(access, links, today) if prepares else None,
         own=_own(access, links, today, standing),
+        municipal=_municipal(access, links, today, standing),
         decided=() if prepares and not standing.bodies else decided_last(access, links, today, standing.bodies),
         documents=newest_documents(access, links) if is_registrar else (),
+        changes=changes(access, links) if tells else (),
         ahead=meetings_ahead(access, links, today, () if prepares else standing.bodies),
         ahead_of_mine=bool(standing.bodies) and not prepares,
         is_registrar=is_registrar,
@@ -110,16 +121,23 @@ def _working(access: Access, links: Links, today: date) -> Working:
         later=steps[SHOWN:],
         watched=watched(access, links, today),
         waiting=Waiting(count, since, links.page("imports")),
-        changes=changes(access, links) if access.may(Permission.READ_TRAIL) else (),
     )
 
 
 def _own(access: Access, links: Links, today: date, standing: Standing) -> Own | None:
-    if standing.person is None:
+    people = [*([standing.person] if standing.person else []), *standing.others]
+    if not people:
         return None
     return Own(
-        standing.person.name,
-        links.person(standing.person.uuid),
-        duties_of(access, links, today, standing.concerned, standing.person.name),
-        presenting(access, links, today, standing.person),
+        links.person(people[0].uuid),
+        [person.name for person in standing.others],
+        duties_of(access, links, today, standing.concerned),
+        presenting(access, links, today, people),
     )
+
+
+def _municipal(access: Access, links: Links, today: date, standing: Standing) -> Municipal | None:
+    if not standing.offices:
+        return None
+    names = ", ".join(each.name for each in standing.offices.values())
+    return Municipal(names, duties_of(access, links, today, Concerned(municipalities=list(standing.offices))))

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
 
@@ -24,11 +25,11 @@ class Presenting:
     near: str
 
 
-def presenting(access: Access, links: Links, today: date, person: Person) -> list[Presenting]:
+def presenting(access: Access, links: Links, today: date, people: Sequence[Person]) -> list[Presenting]:
     """The items, the nearest meeting first; of agendas in the making only what the reader may see."""
     meetings = Meeting.objects.of(access.collaboration).ahead(today)
     seen = meetings.visible_to(access.may(Permission.READ_DRAFTS))
-    rows = Presenter.objects.of(access.collaboration).of_person(person).at_meetings(seen)
+    rows = Presenter.objects.of(access.collaboration).of_people(people).at_meetings(seen)
     return [
         Presenting(
             str(row.item),
