@@ -16,6 +16,7 @@ from django.utils.translation import ngettext
 
 import radslag
 from radslag.base.accounts.access import Access, access_of, collaborations_of
+from radslag.base.accounts.founding import FOUNDERS
 from radslag.base.accounts.roles import Permission
 from radslag.exchange.importing.models import Staged
 
@@ -113,6 +114,8 @@ def frame(request: HttpRequest) -> dict[str, Any]:
         context |= {
             "menu": SimpleLazyObject(lambda: menu(access, request.path, day)),
             "collaboration": access.collaboration,
+            # Asked of the roles here alone, so that no page pays for it; the page itself asks of all one's roles.
+            "may_found": not access.roles.isdisjoint(FOUNDERS),
             "collaborations": SimpleLazyObject(lambda: collaborations_of(access.user)),
             "as_of": day,
             "as_of_is_today": day == timezone.localdate(),

@@ -9,6 +9,7 @@ from django.utils.http import url_has_allowed_host_and_scheme
 from django.views.decorators.http import require_GET, require_POST
 
 from radslag.base.accounts.access import NotSignedIn, collaborations_of, enter
+from radslag.base.accounts.founding import may_found
 from radslag.base.accounts.models import User
 from radslag.web.secretariat.frame import home_of
 from radslag.web.secretariat.samples import component_samples
@@ -25,7 +26,8 @@ def start(request: HttpRequest) -> HttpResponse:
     mine = collaborations_of(request.user)
     if len(mine) == 1:
         return redirect("secretariat:home", mine[0].slug)
-    return render(request, "secretariat/start.html", {"mine": mine})
+    context = {"mine": mine, "may_found": may_found(request.user)}
+    return render(request, "secretariat/start.html", context)
 
 
 @require_GET
