@@ -6,7 +6,7 @@ import pytest
 
 from radslag.base.documents.models import Extraction, Version
 from radslag.domain.meetings.models import Meeting
-from radslag.exchange.importing import receiving
+from radslag.exchange.importing import reading as reading_in
 from radslag.exchange.importing.actions import commit_certain, read_staged, receive
 from radslag.exchange.importing.models import Staged, StagedState
 from tests.importing.conftest import BY, Place
@@ -26,7 +26,7 @@ def test_no_broken_file_breaks_staging_or_leaves_anything_behind(place: Place, s
     assert batch.staged.count() == SHARE
     assert not batch.staged.filter(state=StagedState.WAITING).exists()
     assert not refused.filter(sentence="").exists()
-    assert not refused.filter(sentence=receiving.OURS).exists(), "the reader let an error through"
+    assert not refused.filter(sentence=reading_in.OURS).exists(), "the reader let an error through"
     assert not refused.filter(version__isnull=False).exists()
     assert set(Version.objects.values_list("pk", flat=True)) == set(
         batch.staged.filter(state=StagedState.REVIEW).values_list("version", flat=True)

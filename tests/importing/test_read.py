@@ -9,7 +9,7 @@ import pytest
 from radslag.base.documents import storage
 from radslag.base.documents.actions import extract
 from radslag.base.documents.models import Extraction, File, Version
-from radslag.exchange.importing import receiving
+from radslag.exchange.importing import reading as reading_in
 from radslag.exchange.importing.actions import Refused, commit, read_staged, receive
 from radslag.exchange.importing.models import Staged, StagedState
 from radslag.text import reading
@@ -71,7 +71,7 @@ def test_a_reader_that_fails_refuses_that_document_only(place: Place, monkeypatc
     monkeypatch.setattr(reading, "interpret", interpret)
     broken, whole = place.stage(papers.minutes(secretary="trasig"), papers.minutes())
 
-    assert (broken.state, broken.sentence) == (StagedState.REFUSED, receiving.OURS)
+    assert (broken.state, broken.sentence) == (StagedState.REFUSED, reading_in.OURS)
     assert whole.state == StagedState.REVIEW
 
 
@@ -81,7 +81,7 @@ def test_a_file_that_has_gone_from_the_store_is_told_about(place: Place) -> None
     assert staged.version is not None
     storage.remove(staged.version.stored)
 
-    assert read_staged(staged=staged, by=BY).sentence == receiving.GONE
+    assert read_staged(staged=staged, by=BY).sentence == reading_in.GONE
 
 
 def test_signs_no_database_stores_are_read_as_spaces(place: Place, monkeypatch: pytest.MonkeyPatch) -> None:
@@ -97,7 +97,7 @@ def test_signs_no_database_stores_are_read_as_spaces(place: Place, monkeypatch: 
     assert staged.draft["place"].startswith("Sjö al n")
 
 
-@pytest.mark.parametrize(("kind", "sentence"), receiving.SENTENCES.items())
+@pytest.mark.parametrize(("kind", "sentence"), reading_in.SENTENCES.items())
 def test_a_plan_and_the_unknown_stay_staged_and_say_why(
     place: Place, monkeypatch: pytest.MonkeyPatch, kind: str, sentence: str
 ) -> None:

@@ -15,6 +15,7 @@ from radslag.exchange.importing import tasks
 from radslag.exchange.importing.actions import answer_person, commit, read_staged, receive
 from radslag.exchange.importing.models import Batch, Staged, StagedState
 from radslag.exchange.importing.queries import job_of
+from radslag.exchange.importing.tallying import RegisterOnHand
 from tests.importing import papers
 from tests.importing.conftest import BY, Place
 
@@ -68,11 +69,11 @@ class Killed(BaseException):
     """The worker is gone."""
 
 
-def killed_at_the_second(*, staged: Staged, by: Actor) -> None:
+def killed_at_the_second(*, staged: Staged, by: Actor, registers: RegisterOnHand) -> None:
     """Reads the first document of BATCH and is killed at the next."""
     if staged.name != "a.txt":
         raise Killed
-    read_staged(staged=staged, by=by)
+    read_staged(staged=staged, by=by, registers=registers)
 
 
 def test_killed_half_way_it_is_taken_over_where_it_stopped(batch: Batch) -> None:

@@ -10,8 +10,8 @@ from django.db import connection, transaction
 
 from radslag.base.jobs.actions import run
 from radslag.base.jobs.models import Job, State
-from radslag.exchange.importing.committing.commit import RECOUNT, ask_for_recount
 from radslag.exchange.importing.models import Staged
+from radslag.exchange.importing.tallying import RECOUNT, ask_for_recount
 from tests.importing import papers
 from tests.importing.conftest import Place
 
@@ -31,7 +31,7 @@ def test_a_queued_count_is_not_begun_before_what_it_must_see_is_there(place: Pla
     job = Job.objects.get(name=RECOUNT)
     with ThreadPoolExecutor(max_workers=1) as threads:
         with transaction.atomic():
-            ask_for_recount(second)
+            ask_for_recount(second.collaboration, second.written_names, "second")
             taken = threads.submit(worked, job.uuid)
             with pytest.raises(TimeoutError):
                 taken.result(timeout=0.5)
@@ -52,4 +52,5 @@ def test_after_a_count_has_begun_another_is_asked_for(place: Place) -> None:
 def asked_for(staged: int) -> None:
     """As a commit does."""
     with transaction.atomic():
-        ask_for_recount(Staged.objects.get(pk=staged))
+        row = Staged.objects.get(pk=staged)
+        ask_for_recount(row.collaboration, row.written_names, str(row.uuid))

@@ -6,7 +6,7 @@ from django.utils.html import strip_tags
 
 from radslag.domain.meetings.models import Meeting
 from radslag.exchange.importing.models import Staged, StagedState
-from radslag.exchange.importing.receiving import SENTENCES
+from radslag.exchange.importing.reading import SENTENCES
 from tests.importing import papers
 from tests.web.imports.conftest import Desk
 

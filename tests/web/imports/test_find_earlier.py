@@ -1,7 +1,7 @@
 """Finding documents that came in before."""
 
 from radslag.exchange.importing.models import Staged
-from radslag.exchange.importing.receiving import SENTENCES
+from radslag.exchange.importing.reading import SENTENCES
 from tests.importing import papers
 from tests.web.imports.conftest import Desk
 

@@ -1,8 +1,11 @@
 """The verbs of importing: receive, read, review, commit, and take back. What cannot be done raises `Refused`."""
 
-from radslag.exchange.importing.committing import commit, commit_certain, undo_commit
+from radslag.exchange.importing.batches import ask_for, commit_certain, undo_batch
+from radslag.exchange.importing.committing import commit, undo_commit
 from radslag.exchange.importing.drafts import Refused
-from radslag.exchange.importing.receiving import read_staged, receive, refuse_upload
+from radslag.exchange.importing.learning import answer_body_question, answer_person_question, forget
+from radslag.exchange.importing.reading import read_staged
+from radslag.exchange.importing.receiving import receive, refuse_upload
 from radslag.exchange.importing.reviewing import (
     add,
     add_item,
@@ -28,14 +31,18 @@ __all__ = [
     "add_item",
     "add_person",
     "answer_body",
+    "answer_body_question",
     "answer_meeting",
     "answer_person",
+    "answer_person_question",
+    "ask_for",
     "commit",
     "commit_certain",
     "confirm_date",
     "confirm_empty",
     "correct",
     "correct_together",
+    "forget",
     "merge",
     "move",
     "read_staged",
@@ -47,5 +54,6 @@ __all__ = [
     "restore_document",
     "split",
     "undo",
+    "undo_batch",
     "undo_commit",
 ]

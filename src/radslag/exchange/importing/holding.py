@@ -14,7 +14,7 @@ from radslag.base.core.models import Stale
 from radslag.exchange.importing import drafts
 from radslag.exchange.importing.drafts import Draft, Refused
 from radslag.exchange.importing.models import Staged, StagedState
-from radslag.exchange.importing.receiving import count_doubts
+from radslag.exchange.importing.tallying import TALLY, tally
 
 Change = Callable[[Draft], Draft]
 
@@ -53,11 +53,11 @@ def edit(*, staged: Staged, expected: int, by: Actor, verb: str, change: Change,
 
 def save(current: Staged, draft: Draft) -> None:
     current.draft = draft
-    current.doubts = count_doubts(current)
-    current.save_revised(expected=current.revision, fields=("draft", "doubts"))
+    tally(current)
+    current.save_revised(expected=current.revision, fields=("draft", *TALLY))
 
 
 def follow(staged: Staged, current: Staged) -> None:
     """The caller's object tells what was saved."""
-    for name in ("draft", "doubts", "revision", "state", "sentence"):
+    for name in ("draft", *TALLY, "revision", "state", "sentence"):
         setattr(staged, name, getattr(current, name))

@@ -114,6 +114,13 @@ def _candidates_for_body(written: str | None, register: Register) -> list[tuple[
     return [(by_pk[int(str(candidate.known.key))], candidate) for candidate in found]
 
 
+def body_named(written: str, register: Register) -> KnownBody | None:
+    """The one body a written name means without doubt."""
+    found = _candidates_for_body(written, register)
+    exact = [body for body, candidate in found if candidate.certainty == Certainty.EXACT]
+    return exact[0] if len(exact) == 1 else None
+
+
 def _body_choices(found: list[tuple[KnownBody, Candidate]], register: Register) -> tuple[Choice, ...]:
     """The likely ones first with their reasons, then all others: it may be any of them."""
     likely = [

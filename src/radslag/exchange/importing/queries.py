@@ -84,4 +84,4 @@ def state_counts(collaboration: Collaboration) -> dict[str, int]:
 
 def job_of(batch: Batch) -> Job | None:
     """The work of reading a batch, with how far it has come; None when there was nothing to read."""
-    return Job.objects.filter(key=f"{READ_BATCH}:{batch.uuid}").first()
+    return Job.objects.filter(key__startswith=f"{READ_BATCH}:{batch.uuid}:").order_by("-pk").first()

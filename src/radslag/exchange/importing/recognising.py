@@ -10,7 +10,7 @@ from django.utils.translation import gettext as _
 from radslag.base.people.models import Municipality
 from radslag.exchange.importing import drafts
 from radslag.exchange.importing.drafts import NEW, Draft, Element
-from radslag.exchange.importing.register import KnownBody, KnownPerson, Register, name_key
+from radslag.exchange.importing.register import KnownBody, KnownPerson, Register, name_key, person_key
 from radslag.text.swedish.candidates import Candidate, Certainty
 from radslag.text.swedish.names import candidates
 from radslag.text.swedish.sorting import fold
@@ -86,6 +86,7 @@ class People:
             return replace(asked, settled="known", person=exact[0], choices=self._exact(exact, municipality))
         near = self._near(person, exact)
         asked = replace(asked, choices=(*self._choices(near, municipality), *self._twins(twins)))
+        answer = answer or self._learnt(person, municipality, exact, twins)
         if answer in self.firsts:
             return replace(self.settled[self.firsts[answer]], choices=asked.choices)
         if answer:
@@ -94,6 +95,21 @@ class People:
         if exact or twins or any(self._must_ask(candidate, municipality) for _, candidate in near):
             return replace(asked, why=self._why(person, exact, twins, municipality))
         return replace(asked, settled="new")
+
+    def _learnt(
+        self, person: Element, municipality: Municipality | None, exact: list[KnownPerson], twins: Sequence[str]
+    ) -> str | None:
+        """What has been said of this name elsewhere, for the same municipality. Never for two lines of one list."""
+        told = self.register.learnt.get(person_key(person["name"], municipality, person["affiliation"]))
+        if told is None or twins:
+            return None
+        if told != NEW:
+            return told if told in self.register.person_by_uuid else None
+        # Somebody of their own: by now perhaps in the register, known by the municipality alone.
+        same = [each for each in exact if municipality is not None and municipality.pk in each.municipalities]
+        if len(same) > 1:
+            return None
+        return str(same[0].uuid) if same else NEW
 
     def _answer(self, first: str) -> str | None:
         """What a person has said, if it still means anything; only one who stands before in the list can be meant."""

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections import defaultdict
 from collections.abc import Collection, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import date
 from functools import cached_property
 from typing import Any
@@ -25,6 +25,7 @@ from radslag.base.people.models import (
 )
 from radslag.domain.meetings.models import Attendance, Meeting, Notice
 from radslag.domain.minutes.models import Minutes
+from radslag.exchange.importing.models import Lesson
 from radslag.text.swedish.candidates import Known
 from radslag.text.swedish.likeness import sound
 from radslag.text.swedish.municipality_names import municipality_of
@@ -71,7 +72,10 @@ class KnownMeeting:
 
 @dataclass(frozen=True)
 class Register:
-    """One collaboration's people and bodies, Sweden's municipalities, and the meetings of some days."""
+    """One collaboration's people and bodies, Sweden's municipalities, and the meetings of some days.
+
+    `learnt` says who is meant by a written name (`person_key`), as a person's UUID or "new".
+    """
 
     collaboration: Collaboration
     people: tuple[KnownPerson, ...]
@@ -79,6 +83,7 @@ class Register:
     municipalities: tuple[tuple[Any, ...], ...]
     members: frozenset[int]
     meetings: Mapping[tuple[int, date], KnownMeeting]
+    learnt: Mapping[str, str] = field(default_factory=dict)
 
     @cached_property
     def person_by_uuid(self) -> dict[str, KnownPerson]:
@@ -154,6 +159,11 @@ def name_key(name: str) -> str:
     return fold(name.replace("-", " ").replace("\u2010", " "))
 
 
+def person_key(name: str, municipality: Municipality | None, affiliation: str | None) -> str:
+    """What makes a written person the same in another document: the name, and whom they stand there for."""
+    return f"{name_key(name)}|{municipality.code if municipality else ' '.join(fold(affiliation or '').split())}"
+
+
 def register_of(collaboration: Collaboration, days: Collection[date] = ()) -> Register:
     """The register as it is now. `days`: the days whose meetings matter."""
     return Register(
@@ -162,7 +172,8 @@ def register_of(collaboration: Collaboration, days: Collection[date] = ()) -> Re
         bodies=_bodies(collaboration),
         municipalities=tuple(Municipality.objects.values_list(*MUNICIPALITY_FIELDS)),
         members=frozenset(Membership.objects.of(collaboration).values_list("municipality_id", flat=True)),
-        meetings=_meetings(collaboration, days),
+        meetings=meetings_of(collaboration, days),
+        learnt=dict(Lesson.objects.of(collaboration).in_force().filter(kind="person").values_list("key", "answer")),
     )
 
 
@@ -199,7 +210,8 @@ def _bodies(collaboration: Collaboration) -> tuple[KnownBody, ...]:
     )
 
 
-def _meetings(collaboration: Collaboration, days: Collection[date]) -> dict[tuple[int, date], KnownMeeting]:
+def meetings_of(collaboration: Collaboration, days: Collection[date]) -> dict[tuple[int, date], KnownMeeting]:
+    """The meetings of some days, by body and day."""
     if not days:
         return {}
     rows = (

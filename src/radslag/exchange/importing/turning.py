@@ -12,7 +12,7 @@ from radslag.exchange.importing import drafts
 from radslag.exchange.importing.drafts import Refused
 from radslag.exchange.importing.holding import follow, held, save
 from radslag.exchange.importing.models import Staged, StagedState
-from radslag.exchange.importing.receiving import count_doubts
+from radslag.exchange.importing.tallying import TALLY, tally
 
 
 @transaction.atomic
@@ -62,8 +62,8 @@ def restore_document(*, staged: Staged, expected: int, by: Actor) -> Staged:
 def _turn(staged: Staged, expected: int, start: StagedState, end: StagedState, verb: str, by: Actor) -> Staged:
     current = held(staged, expected=expected, state=start)
     current.state = end
-    current.doubts = count_doubts(current)
-    current.save_revised(expected=expected, fields=("state", "doubts"))
+    tally(current)
+    current.save_revised(expected=expected, fields=("state", *TALLY))
     before, after = {"state": start}, {"state": end}
     record(by=by, verb=verb, about=current, collaboration=current.collaboration.uuid, before=before, after=after)
     follow(staged, current)

@@ -8,12 +8,22 @@ from __future__ import annotations
 
 from datetime import date
 
-from radslag.text.reading.extracting import LARGEST, READER_VERSION, Extraction, extract
+from radslag.text.reading.extracting import LARGEST, READER_VERSION, Extraction, attachments_of_mail, extract
 from radslag.text.reading.interpretation import interpret
 from radslag.text.reading.record import Record
 from radslag.text.reading.unreadable import Unreadable
 
-__all__ = ["LARGEST", "READER_VERSION", "Extraction", "Record", "Unreadable", "extract", "interpret", "read"]
+__all__ = [
+    "LARGEST",
+    "READER_VERSION",
+    "Extraction",
+    "Record",
+    "Unreadable",
+    "attachments_of_mail",
+    "extract",
+    "interpret",
+    "read",
+]
 
 FAULT = "Dokumentet går inte att tolka på grund av ett fel i läsaren. Registrera mötet för hand och anmäl felet."
 

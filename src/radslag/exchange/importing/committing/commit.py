@@ -8,14 +8,12 @@ from django.utils.translation import gettext as _
 
 from radslag.base.audit.actions import record
 from radslag.base.core.actor import Actor
-from radslag.base.core.models import Stale
 from radslag.base.documents.actions import cite
-from radslag.base.jobs.actions import enqueue
-from radslag.base.jobs.models import Job, State
 from radslag.base.people.actions import create_body, name_body
 from radslag.base.people.models import Body, BodyName, Collaboration
 from radslag.domain.meetings.models import Meeting, Notice
 from radslag.domain.minutes.models import Minutes, Profile
+from radslag.exchange.importing import drafts
 from radslag.exchange.importing.committing.agenda import enter_items, enter_meeting
 from radslag.exchange.importing.committing.attending import enter_attendance, find_people
 from radslag.exchange.importing.committing.content import enter_content
@@ -24,11 +22,11 @@ from radslag.exchange.importing.committing.ledger import fit
 from radslag.exchange.importing.drafts import Refused
 from radslag.exchange.importing.holding import held
 from radslag.exchange.importing.matching import Match, day_of, match
-from radslag.exchange.importing.models import Batch, Staged, StagedState
-from radslag.exchange.importing.receiving import SENTENCES
-from radslag.exchange.importing.register import register_of
-
-RECOUNT = "importing.recount"
+from radslag.exchange.importing.models import Staged, StagedState
+from radslag.exchange.importing.questions import of_body, of_day
+from radslag.exchange.importing.reading import SENTENCES
+from radslag.exchange.importing.register import name_key, register_of
+from radslag.exchange.importing.tallying import ask_for_recount
 
 
 @transaction.atomic
@@ -38,7 +36,7 @@ def commit(*, staged: Staged, expected: int, by: Actor) -> Meeting:
     Raises `Stale` when someone else has changed the draft, `Refused` for a kind that cannot enter or a doubt left.
     """
     current = held(staged, expected=expected)
-    one_at_a_time(current)
+    one_at_a_time(current.collaboration)
     entry = _open(current, by)
     body = _body(entry)
     find_people(entry)
@@ -53,9 +51,9 @@ def commit(*, staged: Staged, expected: int, by: Actor) -> Meeting:
     return meeting
 
 
-def one_at_a_time(current: Staged) -> None:
+def one_at_a_time(collaboration: Collaboration) -> None:
     """Held until the transaction ends: two commits at once must not make one meeting or one new person twice."""
-    list(Collaboration.objects.select_for_update(no_key=True).filter(pk=current.collaboration_id))
+    list(Collaboration.objects.select_for_update(no_key=True).filter(pk=collaboration.pk))
 
 
 def _open(current: Staged, by: Actor) -> Entry:
@@ -142,28 +140,16 @@ def _close(current: Staged, entry: Entry, meeting: Meeting) -> None:
     )
     told = {"document": current.name, "kind": current.kind}
     record(by=entry.by, verb="import", about=meeting, collaboration=where, after=told)
-    ask_for_recount(current)
+    about = f"{current.uuid}:{current.revision}"
+    ask_for_recount(entry.collaboration, _changed_names(entry), about)
 
 
-def ask_for_recount(staged: Staged) -> None:
-    """What was learnt may settle doubts of other documents: count them again, in the background, once."""
-    where = staged.collaboration.uuid
-    queued = Job.objects.select_for_update().filter(name=RECOUNT, collaboration_uuid=where, state=State.QUEUED)
-    # Held until we are done: a worker that took it before that would count without what we have learnt.
-    if queued.first() is not None:
-        return
-    key = f"{RECOUNT}:{staged.uuid}:{staged.revision}"
-    enqueue(name=RECOUNT, key=key, payload={"collaboration": str(where)}, collaboration=where)
-
-
-def commit_certain(*, batch: Batch, by: Actor) -> list[Staged]:
-    """Commit those of a batch that leave no doubt, in the order of their days. Returns them; the rest stay staged."""
-    ready = batch.staged.to_review().filter(kind__in=("notice", "minutes"))
-    committed = []
-    for staged in sorted(ready.select_related("collaboration"), key=lambda each: each.draft.get("date") or ""):
-        try:
-            commit(staged=staged, expected=staged.revision, by=by)
-        except (Refused, Stale):
-            continue
-        committed.append(staged)
-    return committed
+def _changed_names(entry: Entry) -> set[str]:
+    """The written names that may mean something else from now on: those of who is new, or new for a municipality."""
+    names = {of_body(entry.draft["body"] or ""), of_day(entry.draft["date"])}
+    for each in drafts.people(entry.draft):
+        found = entry.match.people[each["id"]]
+        there = found.person.municipalities if found.person else ()
+        if found.person is None or (found.municipality is not None and found.municipality.pk not in there):
+            names.add(name_key(each["name"]))
+    return names

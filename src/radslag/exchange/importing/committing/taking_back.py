@@ -19,11 +19,11 @@ from radslag.base.people.actions import forget_sighting
 from radslag.base.people.models import Sighting
 from radslag.domain.decisions.models import Assignment, AssignmentState
 from radslag.domain.meetings.models import Meeting
-from radslag.exchange.importing.committing.commit import ask_for_recount, one_at_a_time
+from radslag.exchange.importing.committing.commit import one_at_a_time
 from radslag.exchange.importing.drafts import Refused
 from radslag.exchange.importing.holding import held
 from radslag.exchange.importing.models import Staged, StagedState
-from radslag.exchange.importing.receiving import count_doubts
+from radslag.exchange.importing.tallying import TALLY, ask_for_recount, tally
 
 Made = Mapping[str, list[str]]
 
@@ -54,23 +54,43 @@ def undo_commit(*, staged: Staged, by: Actor) -> Staged:
     """Remove what the commit made. Raises `Refused` with what stands in the way."""
     expected = Staged.objects.values_list("revision", flat=True).get(pk=staged.pk)
     current = held(staged, expected=expected, state=StagedState.COMMITTED)
-    one_at_a_time(current)
-    event = Event.objects.about("staged", current.uuid).filter(verb="commit").first()
-    if event is None or event.erased:
-        raise Refused(_("Uppgifterna om införandet har raderats, så det går inte att ångra."))
+    one_at_a_time(current.collaboration)
+    event = must_be_undoable(current, Staged.objects.none())
     made, changed = event.detail("after")["made"], event.detail("before")["changed"]
-    _nothing_later(current)
-    _nothing_done(event, made, changed)
     _remove(current, made, changed, by)
     _reopen(staged, current, event, by)
     return current
 
 
-def _nothing_later(current: Staged) -> None:
+def must_be_undoable(staged: Staged, together: models.QuerySet[Staged]) -> Event:
+    """The event of the commit. Raises `Refused` with what stands in the way of undoing it after those in `together`."""
+    event = Event.objects.about("staged", staged.uuid).filter(verb="commit").first()
+    if event is None or event.erased:
+        raise Refused(_("Uppgifterna om införandet har raderats, så det går inte att ångra."))
+    _nothing_later(staged, together)
+    _nothing_done(event, event.detail("after")["made"], event.detail("before")["changed"])
+    return event
+
+
+def made_by(staged: Staged) -> Made:
+    """What the last commit of a document made, by model label; nothing when that has been erased."""
+    event = Event.objects.about("staged", staged.uuid).filter(verb="commit").first()
+    made: Made = event.detail("after")["made"] if event is not None and not event.erased else {}
+    return made
+
+
+def remove_unused(made: Made) -> None:
+    """What was added to the register goes, unless something has come to use it."""
+    for label in LEARNT:
+        if uuids := made.get(label):
+            _unused(apps.get_model(label), list(uuids)).delete()
+
+
+def _nothing_later(current: Staged, together: models.QuerySet[Staged]) -> None:
     later = Staged.objects.filter(
         meeting=current.meeting, state=StagedState.COMMITTED, committed_at__gt=current.committed_at
     )
-    other = later.exclude(pk=current.pk).first()
+    other = later.exclude(pk=current.pk).exclude(pk__in=together.values("pk")).first()
     if other is not None:
         told = _("%(name)s har förts in i samma möte efter det här dokumentet. Ångra det först.")
         raise Refused(told % {"name": other.name})
@@ -101,9 +121,7 @@ def _remove(current: Staged, made: Made, changed: list[Mapping[str, Any]], by: A
             apps.get_model(label)._base_manager.filter(uuid__in=uuids).delete()
     for row in reversed(changed):
         _put_back(row)
-    for label in LEARNT:
-        if uuids := made.get(label):
-            _unused(apps.get_model(label), uuids).delete()
+    remove_unused(made)
 
 
 def _put_back(row: Mapping[str, Any]) -> None:
@@ -130,12 +148,13 @@ def _unused(model: type[models.Model], uuids: list[str]) -> models.QuerySet[mode
 
 def _reopen(staged: Staged, current: Staged, event: Event, by: Actor) -> None:
     current.state, current.meeting, current.committed_at = StagedState.REVIEW, None, None
-    current.doubts = count_doubts(current)
-    fields = ("state", "meeting", "committed_at", "doubts")
+    tally(current)
+    fields = ("state", "meeting", "committed_at", *TALLY)
     current.save_revised(expected=current.revision, fields=fields)
     told = {"undone": event.sequence}
     record(by=by, verb="uncommit", about=current, collaboration=current.collaboration.uuid, after=told)
-    ask_for_recount(current)
+    about = f"{current.uuid}:{current.revision}"
+    ask_for_recount(current.collaboration, current.written_names, about)
     for name in fields:
         setattr(staged, name, getattr(current, name))
     staged.revision = current.revision

@@ -45,11 +45,12 @@ def names_another(draft: Draft, id_: str, answer: str | None) -> bool:
 def answer_body(draft: Draft, answer: Mapping[str, Any] | None) -> Draft:
     """Whose meeting it is: {"uuid": …} of a known one, {"new": {"name", "kind"}} for a new one, None takes it back."""
     result = copy.deepcopy(draft)
-    result["answers"]["body"] = _body(answer) if answer else None
+    result["answers"]["body"] = checked_body(answer) if answer else None
     return result
 
 
-def _body(answer: Mapping[str, Any]) -> dict[str, Any]:
+def checked_body(answer: Mapping[str, Any]) -> dict[str, Any]:
+    """An answer about a body in the shape it is kept. Raises `Refused`."""
     if "uuid" in answer:
         return {"uuid": _uuid(answer["uuid"])}
     new = answer.get(NEW)

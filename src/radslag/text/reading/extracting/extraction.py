@@ -61,6 +61,10 @@ def _text_of(kind: Kind, data: bytes) -> str:
         from radslag.text.reading.extracting.word import text_of_docx
 
         return text_of_docx(data)
+    if kind is Kind.MAIL:
+        from radslag.text.reading.extracting.mail import text_of_mail
+
+        return text_of_mail(data)
     from radslag.text.reading.extracting.plain import decoded
 
     return decoded(data)

@@ -7,12 +7,14 @@ import zipfile
 from enum import Enum
 from typing import NamedTuple
 
+from radslag.text.reading.extracting.mail import is_mail
 from radslag.text.reading.unreadable import Unreadable
 
 
 class Kind(Enum):
     TEXT = "text/plain"
     MARKDOWN = "text/markdown"
+    MAIL = "message/rfc822"
     PDF = "application/pdf"
     DOCX = "application/vnd.openxmlformats-officedocument.wordprocessingml.document"
 
@@ -59,6 +61,8 @@ def kind_of(data: bytes, name: str) -> Kind:
         return Kind.PDF
     if data.startswith(b"PK"):
         return _office_kind(data)
+    if is_mail(data, name):
+        return Kind.MAIL
     return Kind.MARKDOWN if name.lower().endswith((".md", ".markdown")) else Kind.TEXT
 
 

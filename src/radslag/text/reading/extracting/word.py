@@ -36,7 +36,7 @@ DEEPEST = 8  # tables within tables
 
 def text_of_docx(data: bytes) -> str:
     """Lines of text. Unreadable for a broken file, one that unpacks without bounds or declares XML entities."""
-    _checked(data)
+    check_package(data)
     try:
         document = docx.Document(io.BytesIO(data))
         return "\n".join(_lines(document)) + "\n"
@@ -46,8 +46,8 @@ def text_of_docx(data: bytes) -> str:
         raise Unreadable(BROKEN) from error
 
 
-def _checked(data: bytes) -> None:
-    """Looks at the sizes in the central directory, and into each XML part for entity declarations."""
+def check_package(data: bytes) -> None:
+    """Looks at the sizes in the central directory, and into each XML part for entity declarations. May be unreadable."""
     try:
         with zipfile.ZipFile(io.BytesIO(data)) as archive:
             parts = archive.infolist()
