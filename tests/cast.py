@@ -37,7 +37,17 @@ PASSWORD = "sjon-ligger-stilla-idag"
 SINCE = date(2019, 1, 1)
 HELD_ON = date(2024, 2, 14)
 CALLED_FOR = date(2024, 3, 20)
-ROLES = ("coordinator", "member", "observer", "administrator", "outsider", "nobody")
+ROLES = (
+    "coordinator",
+    "chair",
+    "member",
+    "official",
+    "registrar",
+    "observer",
+    "administrator",
+    "outsider",
+    "nobody",
+)
 # Member municipality → who leads its administration (and so sits among the chief executives).
 MEMBERS = {"Askersund": "Ada Brandt", "Åmål": "Åke Östling", "Älmhult": "Ärla Sundin", "Örebro": "Örjan Ekdahl"}
 
@@ -76,7 +86,7 @@ class Cast:
         return self.held.minutes.extraction
 
     def user(self, role: str) -> User:
-        """coordinator, member, observer, administrator, outsider or nobody."""
+        """One of `ROLES`; substitutes, co-opted and rapporteurs may do what the member may."""
         return self.users[role]
 
     def sign_in(self, role: str) -> Client:
@@ -131,7 +141,7 @@ def make_cast() -> Cast:
         board=board,
         chief_executives=executives,
         people=people,
-        users=_users(collaboration, other, people["Ada Brandt"], other_person),
+        users=_users(collaboration, other, people, other_person),
         held=held,
         called=call_meeting(body=executives, day=CALLED_FOR, people=list(people.values())),
         staged=stage_document(collaboration=collaboration, body=executives, day=date(2024, 5, 15)),
@@ -166,15 +176,26 @@ def _next_door(other: Collaboration) -> tuple[Body, Person, Held]:
     return body, first, hold_meeting(body=body, day=date(2024, 2, 15), present=present, guest=second, absent=second)
 
 
-def _users(collaboration: Collaboration, other: Collaboration, person: Person, other_person: Person) -> dict[str, User]:
+def _users(
+    collaboration: Collaboration, other: Collaboration, people: dict[str, Person], other_person: Person
+) -> dict[str, User]:
     users = {
         role: create_user(email=f"{role}@example.org", name=f"Användare {role}", password=PASSWORD, by=SYSTEM)
         for role in ROLES
     }
-    for role in (Role.COORDINATOR, Role.OBSERVER, Role.ADMINISTRATOR):
+    for role in (Role.COORDINATOR, Role.REGISTRAR, Role.OBSERVER, Role.ADMINISTRATOR):
         appoint(user=users[role.value], collaboration=collaboration, role=role, start=SINCE, by=SYSTEM)
-    # The member's role follows from the decided mandate of the person it is.
-    connect_person(user=users["member"], person=person, by=SYSTEM)
+    appoint(
+        user=users["official"],
+        collaboration=collaboration,
+        role=Role.OFFICIAL,
+        municipality=_municipality("Åmål"),
+        start=SINCE,
+        by=SYSTEM,
+    )
+    # The roles of these follow from the decided mandates of the people they are.
+    connect_person(user=users["member"], person=people["Ada Brandt"], by=SYSTEM)
+    connect_person(user=users["chair"], person=people["Zacharias Lindqvist"], by=SYSTEM)
     connect_person(user=users["outsider"], person=other_person, by=SYSTEM)
     appoint(user=users["outsider"], collaboration=other, role=Role.COORDINATOR, start=SINCE, by=SYSTEM)
     return users

@@ -35,7 +35,17 @@ def record(cast: Cast) -> list[Sight]:
     """The record's pages, also as of another day, filtered, and empty."""
     at = Addresses(cast, cast.collaboration)
     cited = Citation.objects.about("decision", [cast.held.decision.uuid])[0]
-    names = ("overview", "meetings", "meeting", "decisions", "assignments", "assignment", "bodies", "body", "municipalities")
+    names = (
+        "overview",
+        "meetings",
+        "meeting",
+        "decisions",
+        "assignments",
+        "assignment",
+        "bodies",
+        "body",
+        "municipalities",
+    )
     plain = [Sight(name, at.of(f"secretariat:{name}")) for name in (*names, "municipality", "people", "person")]
     return [
         *plain,
@@ -56,6 +66,8 @@ def work(cast: Cast) -> list[Sight]:
         *plain,
         Sight("review-edit", f"{at.of('secretariat:review')}?visa=items.i1.decisions.d1&andra=items.i1.decisions.d1"),
         Sight("access-administrator", at.of("secretariat:access"), "administrator"),
+        Sight("hand-over", at.of("secretariat:hand_over")),
+        Sight("hand-over-administrator", at.of("secretariat:hand_over"), "administrator"),
         Sight("access-observer", at.of("secretariat:access"), "observer"),
     ]
 

@@ -11,7 +11,10 @@ def test_the_cast_has_one_user_per_role(cast: Cast) -> None:
     roles = {name: roles_of(user, cast.collaboration, HELD_ON) for name, user in cast.users.items()}
     assert {name: [role.value for role in held] for name, held in roles.items()} == {
         "coordinator": ["coordinator"],
+        "chair": ["chair"],
         "member": ["member"],
+        "official": ["municipal_official"],
+        "registrar": ["registrar"],
         "observer": ["observer"],
         "administrator": ["administrator"],
         "outsider": [],

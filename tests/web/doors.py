@@ -4,13 +4,18 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass
+from datetime import date
+from types import SimpleNamespace
 from typing import Any
 
 from django.urls import URLPattern, URLResolver, get_resolver, reverse
 
-from radslag.base.accounts.models import Appointment
+from radslag.base.accounts.delegating import hand_over
+from radslag.base.accounts.models import Appointment, Delegation
+from radslag.base.core.actor import SYSTEM
 from radslag.base.people.models import Collaboration, Membership
 from tests.cast import Cast
+from tests.planned_meeting import planned
 
 # Statuses: 200 shown, 302 done or led on (anonymous: to sign-in), 403 in the collaboration without the permission,
 # 404 no role there (nothing is told), 405 not that method, 422 a form with an error.
@@ -44,6 +49,24 @@ secretariat:home                      GET     302       302         302    302  
 secretariat:overview                  GET     302       200         200    200      403           404      404
 secretariat:meetings                  GET     302       200         200    200      403           404      404
 secretariat:meeting                   GET     302       200         200    200      403           404      404
+secretariat:plan                      GET     302       200         403    403      403           404      404
+secretariat:plan                      POST    302       302         403    403      403           404      404
+secretariat:plan_restore              POST    302       302         403    403      403           404      404
+secretariat:prepare                   GET     302       200         403    403      403           404      404
+secretariat:prepare_head              POST    302       302         403    403      403           404      404
+secretariat:prepare_restore           POST    302       302         403    403      403           404      404
+secretariat:plan_cancel               POST    302       302         403    403      403           404      404
+secretariat:item_add                  POST    302       302         403    403      403           404      404
+secretariat:item_save                 POST    302       302         403    403      403           404      404
+secretariat:item_move                 POST    302       302         403    403      403           404      404
+secretariat:item_remove               POST    302       302         403    403      403           404      404
+secretariat:section_add               POST    302       302         403    403      403           404      404
+secretariat:section_save              POST    302       302         403    403      403           404      404
+secretariat:section_move              POST    302       302         403    403      403           404      404
+secretariat:section_remove            POST    302       302         403    403      403           404      404
+secretariat:suggestion_take           POST    302       302         403    403      403           404      404
+secretariat:suggestion_drop           POST    302       302         403    403      403           404      404
+secretariat:suggestion_reconsider     POST    302       302         403    403      403           404      404
 secretariat:decisions                 GET     302       200         200    200      403           404      404
 secretariat:assignments               GET     302       200         200    200      403           404      404
 secretariat:assignment                GET     302       200         200    200      403           404      404
@@ -51,6 +74,8 @@ secretariat:finish                    POST    302       302         403    403  
 secretariat:reopen                    POST    302       302         403    403      403           404      404
 secretariat:bodies                    GET     302       200         200    200      403           404      404
 secretariat:body                      GET     302       200         200    200      403           404      404
+secretariat:body_rules                GET     302       200         403    403      403           404      404
+secretariat:body_rules                POST    302       302         403    403      403           404      404
 secretariat:municipalities            GET     302       200         200    200      403           404      404
 secretariat:municipality              GET     302       200         200    200      403           404      404
 secretariat:people                    GET     302       200         200    200      403           404      404
@@ -61,6 +86,10 @@ secretariat:download                  GET     302       200         200    403  
 secretariat:access                    GET     302       200         200    200      200           404      404
 secretariat:appoint                   POST    302       403         403    403      302           404      404
 secretariat:end_role                  POST    302       403         403    403      302           404      404
+secretariat:hand_over                 GET     302       200         200    200      200           404      404
+secretariat:hand_over                 POST    302       302         302    302      302           404      404
+secretariat:take_back                 POST    302       302         404    404      302           404      404
+secretariat:give_again                POST    302       302         404    404      302           404      404
 secretariat:trail                     GET     302       200         403    403      200           404      404
 
 secretariat:imports                   GET     302       200         403    403      403           404      404
@@ -84,6 +113,22 @@ secretariat:review_dismiss            POST    302       302         403    403  
 secretariat:review_readmit            POST    302       302         403    403      403           404      404
 """
 
+# These roles get what the other gets, but where `OTHERWISE` says something else. Who may read drafts or the trail
+# differs: a new door that opens by one of those needs a row there.
+LIKE = {"chair": "member", "official": "member", "registrar": "member"}
+OTHERWISE = """
+route                                 method  chair official registrar
+secretariat:trail                     GET     403   403      200
+"""
+
+
+# Doors to a meeting in preparation and what is done to its agenda.
+PREPARING = (
+    "prepare", "prepare_head", "prepare_restore", "plan_cancel", "item_add", "item_save", "item_move", "item_remove",
+    "section_add", "section_save", "section_move", "section_remove", "suggestion_take", "suggestion_drop",
+    "suggestion_reconsider",
+)  # fmt: skip
+
 
 @dataclass(frozen=True)
 class Door:
@@ -99,8 +144,19 @@ class Door:
 
 def doors() -> list[Door]:
     """The table, read."""
-    head, *rows = [line.split() for line in TABLE.splitlines() if line.strip()]
-    return [Door(row[0], row[1], dict(zip(head[2:], map(int, row[2:]), strict=True))) for row in rows]
+    otherwise = _read(OTHERWISE)
+    found = []
+    for (route, method), statuses in _read(TABLE).items():
+        like = {role: statuses[other] for role, other in LIKE.items()}
+        found.append(Door(route, method, statuses | like | otherwise.get((route, method), {})))
+    return found
+
+
+def _read(table: str) -> dict[tuple[str, str], dict[str, int]]:
+    head, *rows = [line.split() for line in table.splitlines() if line.strip()]
+    found = {(row[0], row[1]): dict(zip(head[2:], map(int, row[2:]), strict=True)) for row in rows}
+    assert len(found) == len(rows), "a door stands in the table twice"
+    return found
 
 
 def routes(resolver: URLResolver | None = None, prefix: str = "") -> Iterator[tuple[str, URLPattern]]:
@@ -130,11 +186,16 @@ class Addresses:
             "municipality": Membership.objects.filter(collaboration=collaboration).first(),
             "person": held.meeting.attendances.all()[0].person,
             "end_role": Appointment.objects.filter(collaboration=collaboration).first(),
+            "take_back": _delegation(cast, near),
+            "give_again": _delegation(cast, near),
             "batch": staged.batch,
             "source": held.minutes.extraction,
             "download": held.minutes.version,
         }
         self.staged = staged
+        preparing = planned(held.meeting.body)
+        self.objects |= dict.fromkeys(PREPARING, preparing.meeting)
+        self.objects |= {"body_rules": held.meeting.body, "plan_restore": SimpleNamespace(uuid=preparing.removed)}
 
     def of(self, route: str, *, slug: str = "") -> str:
         """The address; with another slug, that of the same object knocked at from elsewhere."""
@@ -142,6 +203,20 @@ class Addresses:
         found = self.objects.get(route.rpartition(":")[2], self.staged)
         values = {"slug": slug or self.slug, "uuid": found.uuid, "uidb36": "1", "key": "fel"}
         return reverse(route, kwargs={name: values[name] for name in needed})
+
+
+def _delegation(cast: Cast, near: bool) -> Delegation:
+    """One of the coordinator's in some far year, so that it gives nobody anything now; made when first asked for."""
+    giver, receiver = ("coordinator", "observer") if near else ("outsider", "coordinator")
+    standing = Delegation.objects.filter(giver=cast.user(giver)).first()
+    return standing or hand_over(
+        collaboration=cast.collaboration if near else cast.other,
+        giver=cast.user(giver),
+        receiver=cast.user(receiver),
+        start=date(2999, 1, 1),
+        end=date(2999, 2, 1),
+        by=SYSTEM,
+    )
 
 
 def _converters(entry: URLPattern) -> Iterator[str]:
@@ -157,6 +232,11 @@ def form(cast: Cast, route: str) -> dict[str, Any]:
         "reopen": {"revision": cast.held.done.revision},
         "appoint": {"email": cast.user("nobody").email, "role": "observer"},
         "end_role": {"end": "2030-01-01"},
+        "hand_over": {
+            "giver": str(cast.user("coordinator").uuid),
+            "receiver": cast.user("outsider").email,
+            "last": "2100-01-01",
+        },
         "new_collaboration": {"name": "Skogsbygden", "members": ["1980", "1981"], "coordinator": "on"},
         "review_correct": {"path": "place", "place": "Rådhuset", "initial-place": "Sjösalen"},
         "review_add": {"place": "i1", "item": "i1", "kind": "decisions", "text": "Gruppen beslutar mer."},
@@ -168,4 +248,23 @@ def form(cast: Cast, route: str) -> dict[str, Any]:
         "review_body": {"answer": str(cast.board.uuid)},
         "review_meeting": {"answer": "new"},
     }
-    return shared | forms.get(name, {})
+    return shared | forms.get(name, {}) | _preparing(cast, name)
+
+
+def _preparing(cast: Cast, name: str) -> dict[str, Any]:
+    if name == "plan":
+        return {"grupp": str(cast.board.uuid), "day": "2091-03-05"}
+    if name == "body_rules":
+        return {"annex_rule": "by_item", "from_day": "2030-01-01"}
+    if name not in PREPARING:
+        return {}
+    there = planned(cast.chief_executives)
+    return {
+        "item": str(there.first.uuid),
+        "section": str(there.part.uuid),
+        "title": "Ny rubrik",
+        "initial-title": "Gemensam upphandling",
+        "revision": "0",
+        "direction": "down",
+        "vad": "punkt",
+    }

@@ -103,11 +103,6 @@ def _held(users: Iterable[int], day: date) -> Mapping[tuple[int, int], frozenset
     return held
 
 
-def stands_in_for(user: User, collaboration: Collaboration, day: date) -> tuple[StandIn, ...]:
-    """Those who have handed over to the user on a day and have something to hand over."""
-    return _access(user, collaboration, day).standing_in
-
-
 def _access(user: User, collaboration: Collaboration, day: date) -> Access:
     received = Delegation.objects.of(collaboration).received_by(user).in_force(day).with_users()
     lent = {row.giver: row for row in received.order_by("end", "pk")}
@@ -118,6 +113,13 @@ def _access(user: User, collaboration: Collaboration, day: date) -> Access:
         if row.end is not None and handed_over(held[collaboration.pk, giver.pk])
     ]
     return Access(user, collaboration, held[collaboration.pk, user.pk], tuple(standing_in))
+
+
+def able_to_hand_over(collaboration: Collaboration, day: date) -> list[User]:
+    """Those whose own roles on a day hold something to hand over, by name."""
+    known = list(User.objects.known_in(collaboration).filter(is_active=True))
+    held = _held([user.pk for user in known], day)
+    return [user for user in known if handed_over(held[collaboration.pk, user.pk])]
 
 
 def enter(request: HttpRequest, slug: str, permission: Permission | None = None) -> Access:

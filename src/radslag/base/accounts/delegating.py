@@ -105,5 +105,6 @@ def _tell(delegation: Delegation, verb: str, by: Actor) -> None:
         "receiver": delegation.receiver.name,
         "start": delegation.start,
         "end": delegation.end,
+        "last": delegation.last,
     }
     record(by=by, verb=verb, about=delegation, collaboration=delegation.collaboration.uuid, after=after)

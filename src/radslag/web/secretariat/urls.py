@@ -4,7 +4,10 @@ from django.urls import path
 
 from radslag.web.secretariat.views import (
     access,
+    agenda_items,
+    agenda_sections,
     bodies,
+    body_rules,
     founding,
     handing_over,
     imports,
@@ -13,16 +16,20 @@ from radslag.web.secretariat.views import (
     municipalities,
     overview,
     people,
+    planning,
+    preparing,
     review,
     review_answers,
     review_changes,
     review_whole,
     sources,
     start,
+    suggestions,
     trail,
 )
 
 app_name = "secretariat"
+PREPARING = "<slug:slug>/moten/<uuid:uuid>/forbered/"
 
 urlpatterns = [
     path("", start.start, name="start"),
@@ -36,6 +43,23 @@ urlpatterns = [
     path("<slug:slug>/oversikt/", overview.overview, name="overview"),
     path("<slug:slug>/moten/", meetings.meetings, name="meetings"),
     path("<slug:slug>/moten/<uuid:uuid>/", meetings.meeting, name="meeting"),
+    path("<slug:slug>/moten/nytt/", planning.plan, name="plan"),
+    path("<slug:slug>/moten/aterstall/<uuid:uuid>/", planning.plan_restore, name="plan_restore"),
+    path(PREPARING, preparing.prepare, name="prepare"),
+    path(f"{PREPARING}uppgifter/", preparing.head, name="prepare_head"),
+    path(f"{PREPARING}aterstall/", preparing.restore, name="prepare_restore"),
+    path(f"{PREPARING}ta-bort/", planning.plan_cancel, name="plan_cancel"),
+    path(f"{PREPARING}punkter/ny/", agenda_items.item_add, name="item_add"),
+    path(f"{PREPARING}punkter/spara/", agenda_items.item_save, name="item_save"),
+    path(f"{PREPARING}punkter/flytta/", agenda_items.item_move, name="item_move"),
+    path(f"{PREPARING}punkter/ta-bort/", agenda_items.item_remove, name="item_remove"),
+    path(f"{PREPARING}delar/ny/", agenda_sections.section_add, name="section_add"),
+    path(f"{PREPARING}delar/spara/", agenda_sections.section_save, name="section_save"),
+    path(f"{PREPARING}delar/flytta/", agenda_sections.section_move, name="section_move"),
+    path(f"{PREPARING}delar/ta-bort/", agenda_sections.section_remove, name="section_remove"),
+    path(f"{PREPARING}forslag/ta-med/", suggestions.take, name="suggestion_take"),
+    path(f"{PREPARING}forslag/avsta/", suggestions.drop, name="suggestion_drop"),
+    path(f"{PREPARING}forslag/ta-tillbaka/", suggestions.reconsider, name="suggestion_reconsider"),
     path("<slug:slug>/beslut/", logs.decisions, name="decisions"),
     path("<slug:slug>/uppdrag/", logs.assignments, name="assignments"),
     path("<slug:slug>/uppdrag/<uuid:uuid>/", logs.assignment, name="assignment"),
@@ -43,6 +67,7 @@ urlpatterns = [
     path("<slug:slug>/uppdrag/<uuid:uuid>/oppna/", logs.reopen_assignment, name="reopen"),
     path("<slug:slug>/grupper/", bodies.bodies, name="bodies"),
     path("<slug:slug>/grupper/<uuid:uuid>/", bodies.body, name="body"),
+    path("<slug:slug>/grupper/<uuid:uuid>/moten/", body_rules.body_rules, name="body_rules"),
     path("<slug:slug>/kommuner/", municipalities.municipalities, name="municipalities"),
     path("<slug:slug>/kommuner/<uuid:uuid>/", municipalities.municipality, name="municipality"),
     path("<slug:slug>/personer/", people.people, name="people"),

@@ -16,7 +16,7 @@ from radslag.base.accounts.actions import appoint, end_appointment
 from radslag.base.accounts.models import Appointment, User
 from radslag.base.accounts.roles import Role
 from radslag.base.core.actor import Actor
-from radslag.base.people.models import Collaboration
+from radslag.base.people.models import Collaboration, Membership, Municipality
 from radslag.web.secretariat.pages.states import plain_date
 
 # Beyond it lie slips of the hand, and at the end of the calendar no day after.
@@ -37,8 +37,14 @@ def day_field(label: Any, *, help_text: Any = "", required: bool = False) -> for
     )
 
 
+def _with_choices(field: forms.Field, choices: list[tuple[str, str]]) -> forms.Field:
+    assert isinstance(field, forms.ChoiceField)
+    field.choices = choices
+    return field
+
+
 class AppointForm(forms.Form):
-    """A role for someone who has an account. The last day is one they still have it."""
+    """A role for someone who has an account, an official's for a municipality. They still have it on the last day."""
 
     email = forms.EmailField(
         label=gettext_lazy("E-postadress"),
@@ -50,8 +56,20 @@ class AppointForm(forms.Form):
         choices=[(role.value, role.label) for role in Role if role.appointed],
         error_messages={"required": gettext_lazy("Välj en roll.")},
     )
+    municipality = forms.ChoiceField(
+        label=gettext_lazy("Kommun"),
+        help_text=gettext_lazy("Bara för kommunal tjänsteperson: kommunen som personen bereder ärenden åt."),
+        required=False,
+    )
     start = day_field(gettext_lazy("Från och med"), help_text=gettext_lazy("Tomt betyder i dag."))
     last = day_field(gettext_lazy("Till och med"), help_text=gettext_lazy("Tomt betyder tills vidare."))
+
+    def __init__(self, data: Any, collaboration: Collaboration) -> None:
+        super().__init__(data)
+        members = Membership.objects.of(collaboration).as_of(timezone.localdate()).sorted()
+        self.members = {str(row.municipality.uuid): row.municipality for row in members}
+        choices = [("", ""), *((uuid, municipality.name) for uuid, municipality in self.members.items())]
+        self.fields["municipality"] = _with_choices(self.fields["municipality"], choices)
 
     def clean_email(self) -> str:
         """The address must be that of an account."""
@@ -62,8 +80,15 @@ class AppointForm(forms.Form):
         return email
 
     def clean(self) -> dict[str, Any]:
-        """The period must not end before it begins."""
+        """The period must not end before it begins; an official, and nobody else, has a municipality."""
         said = super().clean() or {}
+        role, municipality = said.get("role"), said.get("municipality")
+        if role and Role(role).for_municipality and not municipality and "municipality" not in self.errors:
+            self.add_error("municipality", _("Välj kommunen som personen bereder ärenden åt."))
+        elif role and municipality and not Role(role).for_municipality:
+            self.add_error(
+                "municipality", _("Den rollen ges inte för en kommun. Välj ingen kommun, eller en annan roll.")
+            )
         start, last = said.get("start") or timezone.localdate(), said.get("last")
         if last and last < start:
             self.add_error("last", _("Sista dagen kan inte ligga före den första."))
@@ -73,6 +98,7 @@ class AppointForm(forms.Form):
         """Give the role; None, with the reason in `errors`, when the person has it in that period already."""
         assert self.user is not None
         last: date | None = self.cleaned_data["last"]
+        municipality: Municipality | None = self.members.get(self.cleaned_data["municipality"])
         try:
             with transaction.atomic():
                 return appoint(
@@ -82,6 +108,7 @@ class AppointForm(forms.Form):
                     by=by,
                     start=self.cleaned_data["start"] or timezone.localdate(),
                     end=last + timedelta(days=1) if last else None,
+                    municipality=municipality,
                 )
         except IntegrityError:
             self.add_error("role", _("Personen har redan den rollen under en del av tiden."))

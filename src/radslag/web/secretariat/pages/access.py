@@ -1,4 +1,4 @@
-"""Who may do what, and who has which role."""
+"""Who may do what, who has which role, and who stands in for whom."""
 
 from __future__ import annotations
 
@@ -10,28 +10,46 @@ from django.utils.functional import Promise
 from django.utils.translation import gettext as _
 
 from radslag.base.accounts.access import Access
-from radslag.base.accounts.models import Appointment, Login
-from radslag.base.accounts.roles import Permission, Role
+from radslag.base.accounts.models import Appointment, Delegation, Login, User
+from radslag.base.accounts.roles import BY_MANDATE, Permission, Role
 from radslag.base.people.models import Mandate
+from radslag.text.swedish.sorting import swedish_key
 from radslag.web.secretariat.links import Links
+from radslag.web.secretariat.pages.handing_over import Handover, handovers
 from radslag.web.secretariat.pages.states import plain_date
 
 
 @dataclass(frozen=True)
 class RoleColumn:
-    """A role as a column of the table."""
+    """The roles that may do the same, as one column of the table; `mine` when the reader has one of them."""
 
-    label: str | Promise
-    meaning: str | Promise
+    labels: Sequence[str | Promise]
     mine: bool
+
+    @property
+    def heading(self) -> str:
+        """The roles by name: "Ledamot, ersättare"."""
+        words = ", ".join(map(str, self.labels))
+        return words[:1].upper() + words[1:]
 
 
 @dataclass(frozen=True)
 class PermissionRow:
-    """A permission, and for each role in their order its name and whether it has it."""
+    """A permission, and for each column in their order its heading and whether its roles have it."""
 
     words: str | Promise
     cells: Sequence[tuple[str, bool]]
+
+
+@dataclass(frozen=True)
+class RoleNote:
+    """A role, what it is for, how one gets it, and how many have it today."""
+
+    label: str | Promise
+    meaning: str | Promise
+    appointed: bool
+    mine: bool
+    holders: int
 
 
 @dataclass(frozen=True)
@@ -40,7 +58,8 @@ class Holder:
 
     name: str
     email: str
-    role: str | Promise
+    role: Role
+    words: str
     since: str
     mine: bool
     end_url: str
@@ -52,8 +71,11 @@ class AccessPage:
 
     columns: Sequence[RoleColumn]
     rows: Sequence[PermissionRow]
+    roles: Sequence[RoleNote]
     holders: Sequence[Holder]
     coming: Sequence[Holder]
+    handovers: Sequence[Handover]
+    may_hand_over: bool
     today: str
 
 
@@ -62,38 +84,80 @@ def access_page(access: Access, today: date) -> AccessPage:
     links = Links(access.collaboration.slug)
     appointments = Appointment.objects.of(access.collaboration).not_ended(today).with_user()
     appointed = [(row, _appointed(row, access, links)) for row in appointments]
+    holders = [holder for row, holder in appointed if not row.start or row.start <= today] + _seated(access, today)
+    groups = _alike()
+    columns = [RoleColumn([role.label for role in group], not access.roles.isdisjoint(group)) for group in groups]
+    delegations = Delegation.objects.of(access.collaboration).not_ended(today).with_users()
     return AccessPage(
-        columns=[RoleColumn(role.label, role.meaning, role in access.roles) for role in Role],
-        rows=[
-            PermissionRow(permission.value, [(str(role.label), permission in role.permissions) for role in Role])
-            for permission in Permission
-        ],
-        holders=[holder for row, holder in appointed if not row.start or row.start <= today] + _members(access, today),
+        columns=columns,
+        rows=[_row(permission, groups, columns) for permission in Permission],
+        roles=[_note(role, access, holders) for role in Role],
+        holders=_sorted(holders),
         coming=[holder for row, holder in appointed if row.start and row.start > today],
+        handovers=handovers(delegations, access, today),
+        may_hand_over=access.may(Permission.HAND_OVER),
         today=today.isoformat(),
     )
 
 
+def _alike() -> list[list[Role]]:
+    """The roles in their order, those that may do exactly the same together."""
+    groups: dict[frozenset[Permission], list[Role]] = {}
+    for role in Role:
+        groups.setdefault(role.permissions, []).append(role)
+    return list(groups.values())
+
+
+def _row(permission: Permission, groups: list[list[Role]], columns: list[RoleColumn]) -> PermissionRow:
+    cells = [
+        (column.heading, permission in group[0].permissions) for group, column in zip(groups, columns, strict=True)
+    ]
+    return PermissionRow(permission.value, cells)
+
+
+def _note(role: Role, access: Access, holders: list[Holder]) -> RoleNote:
+    count = len({holder.email for holder in holders if holder.role is role})
+    return RoleNote(role.label, role.meaning, role.appointed, role in access.roles, count)
+
+
+def _sorted(holders: list[Holder]) -> list[Holder]:
+    order = list(Role)
+    return sorted(holders, key=lambda holder: (order.index(holder.role), swedish_key(holder.name)))
+
+
 def _appointed(row: Appointment, access: Access, links: Links) -> Holder:
+    role = Role(row.role)
     return Holder(
         row.user.name,
         row.user.email,
-        Role(row.role).label,
+        role,
+        f"{role.label}, {row.municipality.name}" if row.municipality else str(role.label),
         period(row.start, row.end),
         row.user == access.user,
         links.to("end_role", row.uuid) if access.may(Permission.APPOINT) else "",
     )
 
 
-def _members(access: Access, today: date) -> list[Holder]:
+def _seated(access: Access, today: date) -> list[Holder]:
+    """Those whose roles follow from mandates, a line for each of their roles with its bodies."""
     logins = {row.person_id: row.user for row in Login.objects.of(access.collaboration).with_user()}
-    found: dict[int, Holder] = {}
+    seats: dict[tuple[User, Role], list[str]] = {}
     for mandate in Mandate.objects.of(access.collaboration).decided(today).with_body().by_body():
         user = logins.get(mandate.person_id)
-        if user and user.pk not in found:
-            since = _("så länge uppdraget i %(body)s varar") % {"body": mandate.body.name}
-            found[user.pk] = Holder(user.name, user.email, Role.MEMBER.label, since, user == access.user, "")
-    return list(found.values())
+        if user:
+            bodies = seats.setdefault((user, BY_MANDATE[mandate.role]), [])
+            bodies += [mandate.body.name] if mandate.body.name not in bodies else []
+    return [
+        Holder(user.name, user.email, role, str(role.label), _as_long_as(bodies), user == access.user, "")
+        for (user, role), bodies in seats.items()
+    ]
+
+
+def _as_long_as(bodies: list[str]) -> str:
+    if len(bodies) == 1:
+        return _("så länge uppdraget i %(body)s varar") % {"body": bodies[0]}
+    listed = _("%(first)s och %(last)s") % {"first": ", ".join(bodies[:-1]), "last": bodies[-1]}
+    return _("så länge uppdragen i %(bodies)s varar") % {"bodies": listed}
 
 
 def period(start: date | None, end: date | None) -> str:

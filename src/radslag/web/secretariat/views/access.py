@@ -21,14 +21,15 @@ from radslag.web.secretariat.pages.access import access_page
 @require_GET
 def access(request: HttpRequest, slug: str) -> HttpResponse:
     """The table of roles and permissions, and who has which."""
-    return _page(request, enter(request, slug, Permission.READ_ACCESS), AppointForm())
+    entering = enter(request, slug, Permission.READ_ACCESS)
+    return _page(request, entering, AppointForm(None, entering.collaboration))
 
 
 @require_POST
 def appoint(request: HttpRequest, slug: str) -> HttpResponse:
     """Give someone a role for a period."""
     entering = enter(request, slug, Permission.APPOINT)
-    form = AppointForm(request.POST)
+    form = AppointForm(request.POST, entering.collaboration)
     given = form.give(entering.collaboration, entering.actor) if form.is_valid() else None
     if given is None:
         return _page(request, entering, form, status=422)
