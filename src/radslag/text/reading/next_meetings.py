@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from datetime import date
 
-from radslag.text.reading.blocks import blocks_of
+from radslag.text.reading.blocks import Block, blocks_of
 from radslag.text.reading.hierarchy import Node
 from radslag.text.reading.passage import Passage
 from radslag.text.reading.record import NextMeeting
@@ -32,7 +32,7 @@ def next_meetings_of(nodes: list[Node], day: date | None) -> list[NextMeeting]:
 
 def _meeting(node: Node, body: Passage, day: date | None) -> NextMeeting:
     blocks = blocks_of(node.body)
-    listed = [block for block in blocks if block.depth in (1, 2)]
+    listed = [block for block in blocks if block.depth in (1, 2)] or _after_colon(blocks)
     running = [block.text.text for block in blocks if block.depth == 0]
     when = _day([node.headline.title.text, *running[:2]], day)
     return NextMeeting(
@@ -42,6 +42,14 @@ def _meeting(node: Node, body: Passage, day: date | None) -> NextMeeting:
         topics=tuple(block.text.text for block in listed),
         inferred=bool(when and when.inferred_year),
     )
+
+
+def _after_colon(blocks: list[Block]) -> list[Block]:
+    """The paragraphs after "… tar upp:", as a list is left when its marks are lost on the way out of a PDF."""
+    for place, block in enumerate(blocks):
+        if block.depth == 0 and block.text.text.endswith(":"):
+            return [each for each in blocks[place + 1 :] if each.depth == 0]
+    return []
 
 
 def _day(texts: list[str], day: date | None) -> Found | None:

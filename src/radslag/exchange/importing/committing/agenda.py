@@ -2,26 +2,27 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from datetime import date, time
 from typing import Any
+from uuid import UUID
 
 from django.db.models import F
 
+from radslag.base.documents.models import Citation
 from radslag.base.people.models import Body
 from radslag.domain.meetings.models import AgendaItem, AgendaSection, Meeting, MeetingState
 from radslag.exchange.importing import drafts
 from radslag.exchange.importing.committing.entry import Entry
 from radslag.exchange.importing.committing.ledger import fit
 from radslag.exchange.importing.committing.notes import own_text
+from radslag.exchange.importing.committing.pairing import pair, part_key
 from radslag.exchange.importing.drafts import Element
 from radslag.exchange.importing.matching import day_of
-from radslag.text.swedish.likeness import distance
 from radslag.text.swedish.sorting import fold
 
 # As the meeting's field, the draft's field.
 MEETING_FIELDS = {"start_time": "start", "end_time": "end", "place": "place"}
-ALIKE = 0.4
 
 
 def enter_meeting(entry: Entry, body: Body) -> Meeting:
@@ -29,6 +30,7 @@ def enter_meeting(entry: Entry, body: Body) -> Meeting:
     day = day_of(entry.draft)
     assert day is not None, "a draft without a date has a doubt"
     meeting = Meeting.objects.of(entry.collaboration).filter(body=body, date=day).select_related("body").first()
+    entry.planned = meeting is not None and meeting.state == MeetingState.PLANNED
     meeting = _improve(entry, meeting) if meeting else _new_meeting(entry, body, day)
     spans = entry.draft["spans"]
     for field in (*drafts.HEAD, "adjusters"):
@@ -75,6 +77,8 @@ def _improve(entry: Entry, meeting: Meeting) -> Meeting:
         values = {name: value for name, value in values.items() if getattr(meeting, name) in (None, "")}
     else:
         values["state"] = MeetingState.HELD
+    if entry.planned and not entry.minutes:
+        values["state"] = MeetingState.CALLED
     before = {name: getattr(meeting, name) for name, value in values.items() if getattr(meeting, name) != value}
     if before:
         for name in before:
@@ -89,42 +93,44 @@ def enter_items(entry: Entry, meeting: Meeting) -> list[tuple[AgendaItem, Elemen
     there = list(AgendaItem.objects.filter(meeting=meeting).in_order())
     elements = drafts.items(entry.draft)
     sections = _enter_sections(entry, meeting, elements)
-    rows: list[tuple[AgendaItem, Element]] = []
-    free = list(there)
-    for element in elements:
-        row = next((each for each in free if same_item(each, element)), None)
-        if row is not None:
-            free.remove(row)
-        rows.append((row or _new_item(entry, meeting, element, sections), element))
+    found = zip(pair(there, elements), elements, strict=True)
+    rows = [(row or _new_item(entry, meeting, element, sections), element) for row, element in found]
     new = [row for row, _ in rows if row.pk is None]
     _place(entry, there, [row for row, _ in rows])
     AgendaItem.objects.bulk_create(new)
     entry.ledger.make(new)
     _enter_parents(rows, new)
+    by_hand = _written_by_hand(there)
     for row, element in rows:
-        _tell(entry, row, element, new=row in new)
+        _tell(entry, row, element, new=row in new, by_hand=by_hand)
+    _unnumber(entry, [row for row in there if row not in [paired for paired, _ in rows]])
     return rows
 
 
-def same_item(row: AgendaItem, element: Element) -> bool:
-    """Whether two papers of a meeting mean the same item: the same title, or the same number and nearly the title."""
-    title, other = fold(row.title), fold(element["title"])
-    if title == other:
-        return True
-    if not row.number or row.number != (element["number"] or ""):
-        return False
-    return title in other or other in title or distance(title, other) <= ALIKE
+def _written_by_hand(there: list[AgendaItem]) -> set[UUID]:
+    """The items whose text no document holds: somebody wrote it when the meeting was prepared."""
+    noted = {row.uuid for row in there if row.notes}
+    read = Citation.objects.about("agendaitem", noted).filter(field="notes").values_list("object_uuid", flat=True)
+    return noted - set(read) if noted else noted
+
+
+def _unnumber(entry: Entry, left: list[AgendaItem]) -> None:
+    """What was planned but is not in the paper has no number there."""
+    for row in left if entry.planned else ():
+        if row.number:
+            entry.ledger.change(row, {"number": row.number})
+            AgendaItem.objects.filter(pk=row.pk).update(number="")
 
 
 def _enter_sections(entry: Entry, meeting: Meeting, elements: list[Element]) -> dict[str, AgendaSection]:
-    sections = {section.title: section for section in AgendaSection.objects.filter(meeting=meeting)}
+    sections = {part_key(section.title): section for section in AgendaSection.objects.filter(meeting=meeting)}
     new: list[AgendaSection] = []
     for element in elements:
         title = fit(AgendaSection, "title", element["section"])
-        if title and title not in sections:
+        if title and part_key(title) not in sections:
             position = len(sections) + 1
             section = AgendaSection(collaboration=entry.collaboration, meeting=meeting, position=position, title=title)
-            sections[title] = section
+            sections[part_key(title)] = section
             new.append(section)
     AgendaSection.objects.bulk_create(new)
     entry.ledger.make(new)
@@ -135,7 +141,7 @@ def _new_item(entry: Entry, meeting: Meeting, element: Element, sections: dict[s
     return AgendaItem(
         collaboration=entry.collaboration,
         meeting=meeting,
-        section=sections.get(fit(AgendaSection, "title", element["section"])),
+        section=sections.get(part_key(fit(AgendaSection, "title", element["section"]))),
         position=0,
         number=fit(AgendaItem, "number", element["number"]),
         title=fit(AgendaItem, "title", element["title"]),
@@ -168,11 +174,15 @@ def _enter_parents(rows: list[tuple[AgendaItem, Element]], new: list[AgendaItem]
     AgendaItem.objects.bulk_update(below, ["parent"])
 
 
-def _tell(entry: Entry, row: AgendaItem, element: Element, *, new: bool) -> None:
-    """What the minutes say under an item takes the place of what the notice said."""
+def _tell(entry: Entry, row: AgendaItem, element: Element, *, new: bool, by_hand: Collection[UUID]) -> None:
+    """What the minutes say under an item takes the place of what the notice said, not of what somebody wrote here."""
     notes, place = own_text(entry.text, element, entry.draft["items"])
     if not new:
         values = {"notes": notes} if notes and (entry.minutes or not row.notes) else {}
+        if values and row.uuid in by_hand and fold(row.notes) not in fold(notes):
+            values["notes"] = f"{row.notes}\n\n{notes}"
+        if entry.planned and element["number"]:
+            values["number"] = fit(AgendaItem, "number", element["number"])
         if element["type"] and not row.type:
             values["type"] = element["type"]
         before = {name: getattr(row, name) for name, value in values.items() if getattr(row, name) != value}

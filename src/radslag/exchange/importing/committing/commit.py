@@ -15,6 +15,7 @@ from radslag.domain.meetings.models import Meeting, Notice
 from radslag.domain.minutes.models import Minutes, Profile
 from radslag.exchange.importing import drafts
 from radslag.exchange.importing.committing.agenda import enter_items, enter_meeting
+from radslag.exchange.importing.committing.announcing import enter_announced
 from radslag.exchange.importing.committing.attending import enter_attendance, find_people
 from radslag.exchange.importing.committing.content import enter_content
 from radslag.exchange.importing.committing.entry import Entry
@@ -43,6 +44,7 @@ def commit(*, staged: Staged, expected: int, by: Actor) -> Meeting:
     meeting = enter_meeting(entry, body)
     enter_attendance(entry, meeting)
     enter_content(entry, meeting, enter_items(entry, meeting))
+    enter_announced(entry, meeting)
     _keep_paper(entry, meeting)
     cite(extraction=entry.extraction, places=entry.ledger.places)
     _close(current, entry, meeting)

@@ -90,7 +90,7 @@ class _Fill:
         pairs: list[tuple[M, Element]] = []
         new: list[M] = []
         for item, element in self._elements(part):
-            row = there.get(item.pk, {}).get(fold(element[name]))
+            row = there.get(item.pk, {}).get(_key(element[name], element.get("number") if part == "annexes" else None))
             if row is None:
                 counts[item.pk] = position = counts.get(item.pk, 0) + 1
                 row = model(collaboration=self.entry.collaboration, item=item, position=position, **values(element))
@@ -110,7 +110,8 @@ class _Fill:
         found: dict[int, dict[str, M]] = {}
         if self.joined:
             for row in model._base_manager.filter(item__in=self.joined).order_by("position", "pk"):
-                found.setdefault(row.item_id, {})[fold(getattr(row, name))] = row  # type: ignore[attr-defined]  # all have an item
+                number = row.number if isinstance(row, Attachment) else None
+                found.setdefault(row.item_id, {})[_key(getattr(row, name), number)] = row  # type: ignore[attr-defined]  # all have an item
         return found
 
     def _cite(self, pairs: Iterable[tuple[Owned, Element]]) -> None:
@@ -119,6 +120,11 @@ class _Fill:
             self.entry.ledger.cite(row, "what" if spans else "", (spans or {}).get("what") or element["span"])
             for field in ("owner", "due"):
                 self.entry.ledger.cite(row, field, (spans or {}).get(field))
+
+
+def _key(words: str, number: str | None) -> str:
+    """What two papers call alike: an annex by its number ("bil. 3", "Bilaga 3"), anything else by its words."""
+    return f"#{number}" if number else fold(words)
 
 
 def _index(rows: Iterable[models.Model]) -> None:

@@ -17,7 +17,8 @@ from radslag.exchange.importing.register import Register, name_key
 class Entry:
     """The draft with what the register says of it; `people` fills up as they are found or made, by `name_key`.
 
-    `listed` are those of the attendance list by their id in the draft: two may have the same name.
+    `listed` are those of the attendance list by their id in the draft: two may have the same name. `planned`: the
+    meeting was being prepared here when its document came.
     """
 
     collaboration: Collaboration
@@ -31,6 +32,7 @@ class Entry:
     people: dict[str, Person] = field(default_factory=dict)
     listed: dict[str, Person] = field(default_factory=dict)
     bodies: dict[str, Body] = field(default_factory=dict)
+    planned: bool = False
 
     @property
     def minutes(self) -> bool:

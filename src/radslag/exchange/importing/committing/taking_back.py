@@ -18,7 +18,7 @@ from radslag.base.documents.models import Citation
 from radslag.base.people.actions import forget_sighting
 from radslag.base.people.models import Sighting
 from radslag.domain.decisions.models import Assignment, AssignmentState
-from radslag.domain.meetings.models import Meeting
+from radslag.domain.meetings.models import AgendaItem, Meeting, SuggestionAnswer
 from radslag.exchange.importing.committing.commit import one_at_a_time
 from radslag.exchange.importing.drafts import Refused
 from radslag.exchange.importing.holding import held
@@ -39,6 +39,8 @@ UNDER_MEETING = (
     "meetings.agendaitem",
     "meetings.agendasection",
     "meetings.attendance",
+    "meetings.requestedtopic",
+    "meetings.announcedmeeting",
     "minutes.minutes",
     "meetings.notice",
     "meetings.meeting",
@@ -102,6 +104,7 @@ def _nothing_done(event: Event, made: Made, changed: Iterable[Mapping[str, Any]]
     if done is not None:
         told = _("Uppdraget ”%(what)s” är markerat som klart. Öppna det igen först.")
         raise Refused(told % {"what": str(done)[:80]})
+    _nothing_prepared(made)
     uuids = {uuid for label in UNDER_MEETING for uuid in made.get(label, ())} | {row["uuid"] for row in changed}
     later = Event.objects.of_collaboration(event.collaboration_uuid).filter(
         sequence__gt=event.sequence, object_uuid__in=uuids
@@ -110,6 +113,20 @@ def _nothing_done(event: Event, made: Made, changed: Iterable[Mapping[str, Any]]
     if touched is not None:
         told = _("”%(what)s” har ändrats efter införandet, så det går inte att ångra.")
         raise Refused(told % {"what": (touched.detail("label") or "")[:80]})
+
+
+def _nothing_prepared(made: Made) -> None:
+    """No agenda in the making rests on it, and nobody has added items of their own to the meeting it made."""
+    labels = ("meetings.requestedtopic", "decisions.assignment", "decisions.decision", "meetings.meeting")
+    uuids = [uuid for label in labels for uuid in made.get(label, ())]
+    answer = SuggestionAnswer.objects.built_on(uuids).select_related("item", "meeting__body").first()
+    if answer is not None:
+        told = _("”%(item)s” på dagordningen till %(meeting)s bygger på dokumentet. Ta bort punkten först.")
+        raise Refused(told % {"item": answer.item, "meeting": answer.meeting})
+    items = AgendaItem.objects.filter(meeting__uuid__in=made.get("meetings.meeting", ()))
+    own = items.exclude(uuid__in=made.get("meetings.agendaitem", ())).first()
+    if own is not None:
+        raise Refused(_("Punkten ”%(item)s” har lagts till på mötet. Ta bort den först.") % {"item": own})
 
 
 def _remove(current: Staged, made: Made, changed: list[Mapping[str, Any]], by: Actor) -> None:
