@@ -9,6 +9,7 @@ from radslag.domain.meetings.models import Meeting
 from radslag.exchange.importing import reading as reading_in
 from radslag.exchange.importing.actions import commit_certain, read_staged, receive
 from radslag.exchange.importing.models import Staged, StagedState
+from radslag.exchange.importing.tallying import recount
 from tests.importing.conftest import BY, Place
 from tests.text.reading.broken_inputs import broken_inputs
 
@@ -43,6 +44,7 @@ def test_whatever_can_be_read_can_be_committed_or_says_why_not(place: Place, see
     for staged in Staged.objects.to_review():
         staged.draft["answers"] |= {"body": {"uuid": str(place.body.uuid)}, "date": True, "meeting": "join"}
         Staged.objects.filter(pk=staged.pk).update(draft=staged.draft)
+    recount(Staged.objects.to_review(), place.collaboration)
     committed = commit_certain(batch=batch, by=BY)
 
     assert len(committed) > 3

@@ -187,4 +187,4 @@ def test_the_register_is_asked_the_same_number_of_times_whatever_the_size(place:
     for number in range(30):
         place.person(f"Ada Brandt {number}")
 
-    assert statements(40) == few <= 8
+    assert statements(40) == few <= 9

@@ -76,6 +76,6 @@ def test_the_list_asks_the_same_number_of_questions_however_long(
 ) -> None:
     for number in range(6):
         desk.stage(papers.notice(weekday=f"1{number} maj 2024"), name=f"kallelse-{number}.txt")
-    with django_assert_max_num_queries(13):
+    with django_assert_max_num_queries(16):
         page = desk.see("imports")
     assert page.count("kallelse-") >= 6
