@@ -263,7 +263,7 @@ def _preparing(cast: Cast, name: str) -> dict[str, Any]:
         "item": str(there.first.uuid),
         "section": str(there.part.uuid),
         "title": "Ny rubrik",
-        "initial-title": "Gemensam upphandling",
+        "initial-title": there.part.title if name == "section_save" else there.first.title,
         "revision": "0",
         "direction": "down",
         "vad": "punkt",

@@ -57,6 +57,17 @@ class Places:
             found.spots.setdefault(about, []).append(Spot(field, extraction, start, end, line))
         return found
 
+    @classmethod
+    def of_any(cls, objects: Iterable[tuple[str, UUID]], links: Links) -> Places:
+        """The places of objects of several kinds, given as (kind, UUID), in one question."""
+        found, wanted = cls(links), set(objects)
+        kinds, uuids = {kind for kind, _uuid in wanted}, {uuid for _kind, uuid in wanted}
+        rows = Citation.objects.filter(object_kind__in=kinds, object_uuid__in=uuids).order_by("pk")
+        columns = rows.values_list("object_uuid", "field", "extraction__uuid", "start", "end", "line")
+        for about, field, extraction, start, end, line in columns:
+            found.spots.setdefault(about, []).append(Spot(field, extraction, start, end, line))
+        return found
+
     def link(self, uuid: UUID, *fields: str, label: str = "") -> SafeString:
         """The way to the line of a value, or of the object as a whole; nothing when no place is known.
 
