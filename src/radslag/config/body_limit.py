@@ -16,7 +16,7 @@ Receive = Callable[[], Awaitable[Message]]
 Send = Callable[[Message], Awaitable[None]]
 Application = Callable[[Scope, Receive, Send], Awaitable[None]]
 
-UPLOADS = re.compile(r"/[-\w]+/import/\Z")
+UPLOADS = re.compile(r"/[-\w]+/import/(?:[-0-9a-f]{36}/lagg-till/)?\Z")
 THROWN_AWAY = 8  # how many times the limit is read on to answer in peace; after that the line is cut
 SENTENCE = (
     "Det du skickade är för stort: högst {megabytes} MB tas emot på en gång. Inget är sparat. "

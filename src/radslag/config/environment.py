@@ -36,6 +36,7 @@ SETTINGS = (
     ),
     Setting("RADSLAG_SECRET_KEY", "", "signs sessions and links; empty means a key file made in RADSLAG_HOME"),
     Setting("RADSLAG_UPLOAD_LIMIT_MB", "20", "largest file that may be imported, in megabytes (1-200)"),
+    Setting("RADSLAG_UPLOAD_TOTAL_MB", "500", "largest ZIP file, and all files sent at one time, in megabytes (1-5000)"),
     Setting(
         "RADSLAG_MAIL_URL", "", "smtp://user:password@host:port or smtps://…; empty writes mails to RADSLAG_HOME/mail"
     ),
@@ -85,6 +86,7 @@ class Environment:
     database: Database
     secret_key: str
     upload_limit: int
+    upload_total: int
     mail: Mail
     mail_from: str
     controller: str
@@ -118,7 +120,8 @@ def load(environ: Mapping[str, str] = os.environ) -> Environment:
         https=url.scheme == "https",
         database=_database(value["RADSLAG_DATABASE_URL"], home),
         secret_key=value["RADSLAG_SECRET_KEY"],
-        upload_limit=_megabytes(value["RADSLAG_UPLOAD_LIMIT_MB"]),
+        upload_limit=_megabytes("RADSLAG_UPLOAD_LIMIT_MB", value, most=200),
+        upload_total=_megabytes("RADSLAG_UPLOAD_TOTAL_MB", value, most=5000),
         mail=_mail(value["RADSLAG_MAIL_URL"]),
         mail_from=value["RADSLAG_MAIL_FROM"],
         controller=value["RADSLAG_CONTROLLER"],
@@ -152,9 +155,10 @@ def _one_of(name: str, value: str, allowed: str) -> str:
     return value
 
 
-def _megabytes(value: str) -> int:
-    if not value.isdecimal() or not 1 <= int(value) <= 200:
-        raise WrongSetting(f"RADSLAG_UPLOAD_LIMIT_MB är {value!r} men ska vara ett heltal från 1 till 200.")
+def _megabytes(name: str, values: Mapping[str, str], *, most: int) -> int:
+    value = values[name]
+    if not value.isdecimal() or not 1 <= int(value) <= most:
+        raise WrongSetting(f"{name} är {value!r} men ska vara ett heltal från 1 till {most}.")
     return int(value) * 1024 * 1024
 
 

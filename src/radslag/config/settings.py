@@ -167,12 +167,12 @@ STORAGES = {
 }
 MEDIA_ROOT = HOME / "files"
 UPLOAD_LIMIT = ENVIRONMENT.upload_limit
-# What one request may carry in all (config.body_limit): five documents of the largest size, and little elsewhere.
-UPLOAD_TOTAL = 5 * UPLOAD_LIMIT
+# What one request may carry in all (config.body_limit), and the largest ZIP file; little elsewhere.
+UPLOAD_TOTAL = max(UPLOAD_LIMIT, ENVIRONMENT.upload_total)
 BODY_LIMIT = 2 * 1024 * 1024
 # A request may carry several files; each is refused while it streams once it passes UPLOAD_LIMIT.
 DATA_UPLOAD_MAX_MEMORY_SIZE = 5 * 1024 * 1024
-DATA_UPLOAD_MAX_NUMBER_FILES = 200
+DATA_UPLOAD_MAX_NUMBER_FILES = 2000
 FILE_UPLOAD_MAX_MEMORY_SIZE = 1024 * 1024
 FILE_UPLOAD_HANDLERS = [
     "radslag.base.documents.uploads.LimitedUploadHandler",

@@ -12,22 +12,24 @@ REFUSED = "radslag_refused_uploads"
 
 
 class LimitedUploadHandler(FileUploadHandler):
-    """Stands first in line: counts the bytes of each file and skips the rest once it passes UPLOAD_LIMIT.
+    """Stands first in line: counts the bytes of each file and skips the rest once it passes its limit.
 
+    A document may be as large as UPLOAD_LIMIT, an archive as large as UPLOAD_TOTAL.
     The names of refused files are left on the request, so that the page can say which.
     """
 
-    received = 0
+    received, limit = 0, 0
 
     def new_file(self, *args: Any, **kwargs: Any) -> None:
         """A new file begins."""
         super().new_file(*args, **kwargs)
-        self.received = 0
+        archive = (self.file_name or "").lower().endswith(".zip")
+        self.received, self.limit = 0, settings.UPLOAD_TOTAL if archive else settings.UPLOAD_LIMIT
 
     def receive_data_chunk(self, raw_data: bytes, start: int) -> bytes:
         """Pass the chunk on, or stop this file."""
         self.received += len(raw_data)
-        if self.received > settings.UPLOAD_LIMIT:
+        if self.received > self.limit:
             names: list[str] = getattr(self.request, REFUSED, [])
             names.append(self.file_name or "")
             setattr(self.request, REFUSED, names)
