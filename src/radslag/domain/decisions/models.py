@@ -218,7 +218,7 @@ class AssignmentQuerySet(LoggedQuerySet["Assignment"]):
         )
         everyone = Q()
         for word in EVERYONE:
-            everyone |= Q(words__startswith=word)
+            everyone |= Q(words=word) | Q(words__startswith=f"{word} ")
         nobody_named = Q(person__isnull=True, body__isnull=True, municipality__isnull=True)
         shared = Assignee.objects.filter(everyone, nobody_named, assignment__body__in=keys.bodies)
         return self.filter(Q(pk__in=owned.values("assignment")) | Q(pk__in=shared.values("assignment")))

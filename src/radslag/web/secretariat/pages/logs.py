@@ -7,8 +7,8 @@ from dataclasses import dataclass
 from datetime import date
 
 from django.utils import timezone
+from django.utils.html import format_html
 from django.utils.safestring import SafeString
-from django.utils.translation import gettext as _
 
 from radslag.base.accounts.access import Access
 from radslag.base.accounts.roles import Permission
@@ -109,7 +109,7 @@ def assignment_lines(rows: Sequence[Assignment], access: Access, links: Links | 
             due=row.due,
             due_text=row.due_text,
             due_words=due_words(row),
-            given=_("%(body)s %(day)s") % {"body": row.body.name, "day": row.day.isoformat()},
+            given=format_html('{} <span class="nowrap">{}</span>', row.body.name, row.day.isoformat()),
             soft=row.strength == Strength.SOFT,
             done=row.state == AssignmentState.DONE,
             done_on=row.done_on,

@@ -10,7 +10,6 @@ from radslag.base.accounts.access import Access
 from radslag.base.people.models import Mandate
 from radslag.exchange.importing.models import Staged
 from radslag.web.secretariat.links import Links
-from radslag.web.secretariat.pages.overview.steps import planning
 
 
 @dataclass(frozen=True)
@@ -45,7 +44,7 @@ def beginning(access: Access, links: Links) -> list[Beginning]:
             _("Förbered första mötet"),
             _("Dagordningen får förslag ur det som är öppet, och handlingarna blir klara i er egen mall."),
             _("Förbered första mötet"),
-            planning(links),
+            links.page("plan"),
             False,
         ),
     ]

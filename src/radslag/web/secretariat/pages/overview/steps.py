@@ -131,7 +131,7 @@ def _prepare(body: Body, meeting: Meeting, calendar: Calendar, links: Links) -> 
         chip=of_meeting(meeting),
         sentence=_state_of_agenda(items, missing),
         label=_("Fortsätt förbereda"),
-        url=links.meeting(meeting.uuid),
+        url=links.to("prepare", meeting.uuid),
         icon="pencil-square",
     )
 
@@ -158,7 +158,7 @@ def _plan(body: Body, last: Meeting | None, calendar: Calendar, links: Links) ->
         chip=Chip("neutral", _("inte planerat")) if announced else NO_CHIP,
         sentence=_last_words(last, announced),
         label=_("Förbered nästa möte"),
-        url=planning(links, str(body.uuid)),
+        url=links.page("plan", grupp=str(body.uuid)),
         icon="calendar-days",
     )
 
@@ -185,12 +185,3 @@ def _wait(body: Body, meeting: Meeting, calendar: Calendar, links: Links) -> Ste
         url=links.meeting(meeting.uuid),
         icon="",
     )
-
-
-def planning(links: Links, body: str = "") -> str:
-    from django.urls import NoReverseMatch
-
-    try:
-        return links.page("plan", grupp=body) if body else links.page("plan")
-    except NoReverseMatch:
-        return links.page("meetings")
