@@ -25,6 +25,7 @@ KINDS: dict[str, Promise] = {
     "file": _("dokument"),
     "staged": _("dokument under granskning"),
     "batch": _("inläsning"),
+    "lesson": _("svar om många dokument"),
 }
 
 SENTENCES: dict[tuple[str, str], Promise] = {
@@ -49,6 +50,10 @@ SENTENCES: dict[tuple[str, str], Promise] = {
     ("discard", "file"): _("%(who)s tog bort dokumentet %(what)s."),
     ("finish", "assignment"): _("%(who)s markerade ett uppdrag som klart: %(what)s"),
     ("reopen", "assignment"): _("%(who)s öppnade ett uppdrag igen: %(what)s"),
+    ("ask", "batch"): _("%(who)s bad om arbete med en hel inläsning."),
+    ("learn", "lesson"): _("%(who)s svarade vad ”%(what)s” betyder i %(documents)s dokument."),
+    ("forget", "lesson"): _("%(who)s tog tillbaka svaret om ”%(what)s”."),
+    ("unpack", "staged"): _("%(who)s packade upp %(what)s: %(documents)s dokument."),
     ("receive", "batch"): _("%(who)s lämnade in dokument för inläsning: %(files)s."),
     ("read", "staged"): _("%(who)s läste dokumentet %(what)s."),
     ("refuse", "staged"): _("Dokumentet %(what)s kunde inte läsas. %(sentence)s"),
