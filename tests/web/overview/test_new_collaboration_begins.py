@@ -6,6 +6,7 @@ from radslag.base.accounts.actions import appoint
 from radslag.base.accounts.roles import Role
 from radslag.base.core.actor import SYSTEM
 from radslag.base.people.actions import create_collaboration
+from radslag.base.people.models import Collaboration
 from radslag.exchange.importing.actions import receive
 from tests.cast import Cast
 from tests.web.pages import links, read
@@ -13,10 +14,11 @@ from tests.web.pages import links, read
 OVERVIEW = "/ny/oversikt/"
 
 
-def _new(cast: Cast) -> None:
+def _new(cast: Cast) -> Collaboration:
     collaboration = create_collaboration(name="Ny", slug="ny", by=SYSTEM)
     for user, role in (("coordinator", Role.COORDINATOR), ("observer", Role.OBSERVER)):
         appoint(user=cast.user(user), collaboration=collaboration, role=role, by=SYSTEM)
+    return collaboration
 
 
 def test_three_steps_lead_on(cast: Cast) -> None:
@@ -29,12 +31,7 @@ def test_three_steps_lead_on(cast: Cast) -> None:
 
 
 def test_a_step_that_is_taken_is_marked(cast: Cast) -> None:
-    _new(cast)
-    collaboration = (
-        create_collaboration.__wrapped__
-        and cast.user("coordinator").appointments.get(collaboration__slug="ny").collaboration
-    )
-    receive(collaboration=collaboration, files=[("a.txt", b"Minnesanteckningar")], by=SYSTEM)
+    receive(collaboration=_new(cast), files=[("a.txt", b"Minnesanteckningar")], by=SYSTEM)
     assert "Läs in era senaste minnesanteckningar gjort" in read(cast.sign_in("coordinator"), OVERVIEW)
 
 
