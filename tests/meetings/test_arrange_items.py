@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import Any
+
 import pytest
 
 from radslag.base.audit.actions import verify
@@ -85,17 +87,14 @@ def fill(cast: Cast, top: AgendaItem) -> None:
     )
 
 
-def rows() -> dict[str, list[tuple[object, ...]]]:
-    """Every row under agendas, without keys."""
-    models = (AgendaItem, Presenter, ProposedDecision, Attachment, SuggestionAnswer)
-    return {
-        model.__name__: sorted(
-            (str(values.pop("uuid")), sorted((name, str(value)) for name, value in values.items()))
-            for values in model._base_manager.values()
-            if [values.pop(name, None) for name in ("id", "item_id", "parent_id", "revision")]
-        )
-        for model in models
-    }
+def rows() -> list[list[tuple[str, str]]]:
+    """Every row under agendas, without keys and counters."""
+    managers: list[Any] = [
+        model._base_manager for model in (AgendaItem, Presenter, ProposedDecision, Attachment, SuggestionAnswer)
+    ]
+    keys = {"id", "item_id", "parent_id", "revision"}
+    found = [row for manager in managers for row in manager.order_by("uuid").values()]
+    return [sorted((name, str(value)) for name, value in row.items() if name not in keys) for row in found]
 
 
 def test_taking_back_a_removal_brings_everything_under_it(cast: Cast) -> None:

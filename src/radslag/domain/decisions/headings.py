@@ -17,22 +17,41 @@ _DELIVERS = re.compile(
     re.IGNORECASE,
 )
 _LEAD = re.compile(r"^(?:att|ska|skall|ansvarar för att)\s+", re.IGNORECASE)
+_VAGUE = re.compile(r"\b(?:frågan|ärendet|detta|dessa|den|det|dem|denna)\b", re.IGNORECASE)
+_IS_REPORT = re.compile(
+    r"^(?:av|åter)rapport|^(?:redovisning|redogörelse|rapport|uppföljning|förslag|information)\b", re.I
+)
+_PASSIVE = re.compile(r"\s(?:ska|skall|bör)\s\w+s$", re.IGNORECASE)
+_AND_TELLS = re.compile(
+    r"\s(?:och|samt)\s(?:presenter|redovis|återkom|återkoppl|återrapport|avrapport|skicka|lämna|rapporter)\w*\b.*$",
+    re.DOTALL | re.IGNORECASE,
+)
 _END_OF_CLAUSE = re.compile(
     r"(?<=\w)(?:[.;]\s|\s[–-]\s|,\s(?:som|vilket|vilka|så att|för att|innan|där)\s).*$", re.DOTALL
 )
 
 
-def heading_of(what: str, due_text: str, *, report: str) -> str:
-    """As short as the sentence allows, without its time; REPORT % {"what": …} when it is nothing to lay on a table."""
-    words = " ".join(what.replace("\xad", "").split())
-    if due_text:
-        words = " ".join(
-            re.sub(re.escape(" ".join(due_text.split())), " ", words, count=1, flags=re.IGNORECASE).split()
-        )
-    words = _LEAD.sub("", _END_OF_CLAUSE.sub("", words)).strip(" ,.;:–-") or " ".join(what.split())
+def heading_of(what: str, due_text: str, *, item: str, report: str) -> str:
+    """As short as the sentence allows, without its time; REPORT % {"what": …} when it is nothing to lay on a table.
+
+    A sentence that points ("fortsätter att bevaka frågan") says too little alone: then ITEM, what it was given under.
+    """
+    whole = " ".join(what.replace("\xad", "").split())
+    words = _LEAD.sub("", _END_OF_CLAUSE.sub("", _without(whole, due_text))).strip(" ,.;:–-") or whole
     delivered = _DELIVERS.sub("", words)
-    heading = delivered if delivered != words else report % {"what": words}
+    short = _PASSIVE.sub("", _AND_TELLS.sub("", delivered)).strip(" ,.;:–-") or delivered
+    if _VAGUE.search(short) and item:
+        heading = report % {"what": item}
+    else:
+        heading = short if delivered != words or _IS_REPORT.match(short) else report % {"what": short}
     return shortened(heading[:1].upper() + heading[1:])
+
+
+def _without(words: str, due_text: str) -> str:
+    """The sentence without the words that say when."""
+    when = " ".join(due_text.split()).rstrip(".,;")
+    rest = re.sub(re.escape(when), " ", words, count=1, flags=re.IGNORECASE) if when else words
+    return " ".join(rest.split())
 
 
 def shortened(text: str, longest: int = LONGEST) -> str:

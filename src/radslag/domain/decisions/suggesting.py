@@ -108,7 +108,7 @@ def _assignment(task: Assignment, known: _Known) -> Suggested | None:
     return Suggested(
         key=f"assignment:{task.uuid}",
         cause=cause,
-        title=heading_of(task.what, task.due_text, report=_("Återrapport: %(what)s")),
+        title=heading_of(task.what, task.due_text, item=task.item.title, report=_("Återrapport: %(what)s")),
         reason=" ".join([*_given(task), _expected(task, due, cause), *_silence(task, due, known)]),
         object_kind=task.kind,
         object_uuid=task.uuid,
@@ -155,7 +155,8 @@ def _on(day: date) -> str:
 def _given(task: Assignment) -> list[str]:
     words = {"body": task.body.name, "day": _on(task.day)}
     if task.strength == Strength.PROPOSED:
-        return [_("Föreslogs i kallelsen till %(body)s den %(day)s.") % words]
+        unknown = _("Det finns inga anteckningar från det mötet, så det är inte känt om uppdraget gavs.")
+        return [_("Föreslogs i kallelsen till %(body)s den %(day)s.") % words, unknown]
     if task.strength == Strength.SOFT:
         return [_("Medskick från %(body)s den %(day)s.") % words]
     return [_("Gavs av %(body)s den %(day)s.") % words]
@@ -169,11 +170,20 @@ def _expected(task: Assignment, due: Due, cause: Cause) -> str:
     if cause == Cause.UNDATED:
         told = _("Skulle vara klart %(when)s och är inte redovisat.") if written else _("Ingen tid är satt.")
         return told % {"when": _worded(written)}
-    when = _worded(written) if written else _("den %(day)s") % {"day": _on(due.day)} if due.day else ""
+    when = _when(task, due, written)
     told = (
         _("Ska vara klart %(when)s.") if cause == Cause.DUE else _("Skulle vara klart %(when)s och är inte redovisat.")
     )
     return told % {"when": when}
+
+
+def _when(task: Assignment, due: Due, written: str) -> str:
+    """The day the document fixes; the meeting it names, with its day; else its words alone."""
+    if task.due is not None:
+        return _("den %(day)s") % {"day": _on(task.due)}
+    if due.meeting and due.day is not None:
+        return f"{_worded(written)} ({_on(due.day)})"
+    return _worded(written)
 
 
 def _worded(written: str) -> str:
@@ -181,14 +191,11 @@ def _worded(written: str) -> str:
 
 
 def _silence(task: Assignment, due: Due, known: _Known) -> list[str]:
-    """What is missing: minutes of the meeting that was to decide, a word of it at the one that was to hear of it."""
-    told = []
-    if task.strength == Strength.PROPOSED:
-        told.append(_("Det finns inga anteckningar från det mötet, så det är inte känt om uppdraget gavs."))
+    """That the meeting that was to hear of it did not."""
     heard = next((each for each in known.later(known.meeting.body_id, task.day) if each.date == due.day), None)
     if heard is not None and due.meeting and not _heard(task, heard, known):
-        told.append(_("Anteckningarna från den %(day)s nämner det inte.") % {"day": _on(heard.date)})
-    return told
+        return [_("Anteckningarna från den %(day)s nämner det inte.") % {"day": _on(heard.date)}]
+    return []
 
 
 def _heard(task: Assignment, meeting: Meeting, known: _Known) -> bool:

@@ -21,7 +21,7 @@ from radslag.domain.meetings.rhythm import Basis, Proposal, propose
 # What `text.swedish.holidays.why_closed` calls days; it knows nothing of languages.
 CLOSED = (
     gettext_noop("helg"),
-    gettext_noop("juli"),
+    gettext_noop("semestertid i juli"),
     gettext_noop("midsommarveckan"),
     gettext_noop("jul- och nyårshelgen"),
     gettext_noop("nyårsdagen"),

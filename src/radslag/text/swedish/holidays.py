@@ -53,7 +53,7 @@ def holidays(year: int) -> dict[date, str]:
 
 
 def why_closed(day: date) -> str | None:
-    """What day or time it is, when no meeting is called on it: "midsommarveckan", "juli"; None for a working day.
+    """What day or time it is, when no meeting is called on it ("midsommarveckan"); None for a working day.
 
     Weekends, public holidays and the days before them (and the Friday after Ascension Day), midsummer week, the
     weeks from Christmas to Epiphany, and July.
@@ -63,7 +63,7 @@ def why_closed(day: date) -> str | None:
     if name := holidays(day.year).get(day):
         return name
     if day.month == 7:
-        return "juli"
+        return "semestertid i juli"
     if day.isocalendar()[:2] == midsummer_eve(day.year).isocalendar()[:2]:
         return "midsommarveckan"
     if (day.month, day.day) >= (12, 21) or (day.month, day.day) <= (1, 6):

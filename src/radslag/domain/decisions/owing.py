@@ -1,0 +1,162 @@
+"""What each municipality owes the collaboration: open assignments, by whom they fall on on a day."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, field
+from datetime import date
+
+from radslag.base.people.models import Body, BodyKind, Collaboration, Mandate, Membership, Municipality
+from radslag.domain.decisions.models import EVERYONE, Assignee, Assignment, AssignmentState, Strength
+from radslag.domain.meetings.models import Attendance, Presence
+from radslag.text.swedish.sorting import fold, sort_key
+
+# "Samtliga nätverk" is everyone, but no municipality.
+OTHERS = re.compile(r"nätverk|grupp|projekt|representant|deltagare i|rapportör")
+
+
+@dataclass(frozen=True)
+class OwedLine:
+    """An open assignment as it falls on somebody. `owners`: who, as far as more is known than whose heading it is."""
+
+    assignment: Assignment
+    owners: tuple[str, ...]
+    late: bool
+
+    @property
+    def soft(self) -> bool:
+        """Whether it was passed on from a discussion and not decided."""
+        return self.assignment.strength == Strength.SOFT
+
+
+@dataclass(frozen=True)
+class MunicipalityOwes:
+    """The lines of one municipality; a member with nothing open has none."""
+
+    municipality: Municipality
+    lines: Sequence[OwedLine]
+
+    @property
+    def late(self) -> int:
+        """How many should have been done."""
+        return sum(line.late for line in self.lines)
+
+
+@dataclass(frozen=True)
+class BodyOwes:
+    """The lines of one body."""
+
+    body: Body
+    lines: Sequence[OwedLine]
+
+
+@dataclass(frozen=True)
+class Owed:
+    """Everything open on a day: by municipality, by body, and what falls on neither (others, or nobody)."""
+
+    collaboration: Collaboration
+    day: date
+    municipalities: Sequence[MunicipalityOwes]
+    bodies: Sequence[BodyOwes]
+    unowned: Sequence[OwedLine]
+
+    def of(self, municipality: Municipality) -> MunicipalityOwes:
+        """The share of one municipality."""
+        found = (each for each in self.municipalities if each.municipality == municipality)
+        return next(found, MunicipalityOwes(municipality, ()))
+
+
+@dataclass
+class _Piles:
+    """Lines under way: assignments and owners by what they fall on, in order."""
+
+    rows: dict[int, dict[int, tuple[Assignment, list[str]]]] = field(default_factory=dict)
+
+    def put(self, key: int, assignment: Assignment, owner: str) -> None:
+        _row, owners = self.rows.setdefault(key, {}).setdefault(assignment.pk, (assignment, []))
+        if owner and owner not in owners:
+            owners.append(owner)
+
+    def lines(self, key: int, day: date) -> list[OwedLine]:
+        rows = self.rows.get(key, {}).values()
+        return [OwedLine(assignment, tuple(owners), assignment.late(day)) for assignment, owners in rows]
+
+
+def owed(collaboration: Collaboration, day: date) -> Owed:
+    """Open assignments by municipality, body and neither, as of a day. A constant number of questions.
+
+    An assignee's municipality is the one written; else the one the person represents by a decided mandate on the day,
+    among the chief executives before elsewhere; else the one the person was last seen for.
+    """
+    rows = Assignment.objects.of(collaboration).in_state(AssignmentState.OPEN).filter(day__lte=day).for_log()
+    assignments = list(rows.by_due())
+    members = [each.municipality for each in Membership.objects.of(collaboration).as_of(day).sorted()]
+    people = {each.person_id for row in assignments for each in row.assignees.all() if each.person_id is not None}
+    homes = _homes(collaboration, people, day)
+    municipalities, bodies, neither = _Piles(), _Piles(), _Piles()
+    known = {each.pk: each for each in members}
+    groups: dict[int, Body] = {}
+    for assignment in assignments:
+        assignees = list(assignment.assignees.all())
+        if not assignees:
+            neither.put(0, assignment, "")
+        for assignee in assignees:
+            for home in _fallen_on(assignee, members, homes):
+                known.setdefault(home.pk, home)
+                municipalities.put(home.pk, assignment, _owner(assignee))
+            if assignee.body is not None:
+                groups[assignee.body.pk] = assignee.body
+                bodies.put(assignee.body.pk, assignment, "")
+            elif not _fallen_on(assignee, members, homes):
+                neither.put(0, assignment, _owner(assignee))
+    ordered = sorted(known.values(), key=lambda each: sort_key(each.name))
+    return Owed(
+        collaboration,
+        day,
+        [MunicipalityOwes(each, municipalities.lines(each.pk, day)) for each in ordered],
+        [BodyOwes(each, bodies.lines(each.pk, day)) for each in sorted(groups.values(), key=lambda b: sort_key(b.name))],
+        neither.lines(0, day),
+    )
+
+
+def _fallen_on(
+    assignee: Assignee, members: Sequence[Municipality], homes: dict[int, Municipality]
+) -> Sequence[Municipality]:
+    """The municipalities an assignee stands for: one, every member, or none."""
+    if assignee.municipality is not None:
+        return [assignee.municipality]
+    if assignee.body_id is not None:
+        return []
+    if assignee.person_id is not None:
+        return [homes[assignee.person_id]] if assignee.person_id in homes else []
+    return members if falls_on_everyone(assignee.text) else []
+
+
+def falls_on_everyone(owner: str) -> bool:
+    """Whether an owner as written is every member: "samtliga kommuner", "respektive kommundirektör"."""
+    words = fold(owner)
+    return words.startswith(EVERYONE) and not OTHERS.search(words)
+
+
+def _owner(assignee: Assignee) -> str:
+    """Who is to do it; nothing where it would only repeat the municipality."""
+    if assignee.person is not None:
+        return assignee.person.name
+    return "" if assignee.municipality is not None and assignee.text == assignee.municipality.name else assignee.text
+
+
+def _homes(collaboration: Collaboration, people: Iterable[int], day: date) -> dict[int, Municipality]:
+    found: dict[int, Municipality] = {}
+    held = Mandate.objects.of(collaboration).decided(day).filter(person__in=people, on_behalf_of__isnull=False)
+    mandates = held.with_body().order_by("pk")
+    for mandate in sorted(mandates, key=lambda each: each.body.kind != BodyKind.CHIEF_EXECUTIVES):
+        if mandate.on_behalf_of is not None:
+            found.setdefault(mandate.person_id, mandate.on_behalf_of)
+    seen = Attendance.objects.of(collaboration).filter(
+        person__in=set(people) - found.keys(), municipality__isnull=False, meeting__date__lte=day
+    )
+    for row in seen.exclude(presence=Presence.OTHER).select_related("municipality").order_by("-meeting__date", "pk"):
+        if row.municipality is not None:
+            found.setdefault(row.person_id, row.municipality)
+    return found
