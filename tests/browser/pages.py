@@ -60,7 +60,7 @@ def record(cast: Cast) -> list[Sight]:
 def work(cast: Cast) -> list[Sight]:
     """Importing and looking after."""
     at = Addresses(cast, cast.collaboration)
-    names = ("imports", "batch", "review", "access", "trail")
+    names = ("imports", "batch", "questions", "review", "access", "trail")
     plain = [Sight(name, at.of(f"secretariat:{name}")) for name in names]
     return [
         *plain,

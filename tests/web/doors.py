@@ -14,6 +14,7 @@ from radslag.base.accounts.delegating import hand_over
 from radslag.base.accounts.models import Appointment, Delegation
 from radslag.base.core.actor import SYSTEM
 from radslag.base.people.models import Collaboration, Membership
+from radslag.exchange.importing.models import Lesson, Staged
 from tests.cast import Cast
 from tests.planned_meeting import planned
 
@@ -95,6 +96,12 @@ secretariat:trail                     GET     302       200         403    403  
 secretariat:imports                   GET     302       200         403    403      403           404      404
 secretariat:imports                   POST    302       422         403    403      403           404      404
 secretariat:batch                     GET     302       200         403    403      403           404      404
+secretariat:batch_add                 POST    302       302         403    403      403           404      404
+secretariat:batch_commit              POST    302       302         403    403      403           404      404
+secretariat:batch_undo                POST    302       302         403    403      403           404      404
+secretariat:questions                 GET     302       200         403    403      403           404      404
+secretariat:question_answer           POST    302       302         403    403      403           404      404
+secretariat:lesson_undo               POST    302       302         403    403      403           404      404
 secretariat:review                    GET     302       200         403    403      403           404      404
 secretariat:review_correct            POST    302       302         403    403      403           404      404
 secretariat:review_add                POST    302       302         403    403      403           404      404
@@ -189,6 +196,10 @@ class Addresses:
             "take_back": _delegation(cast, near),
             "give_again": _delegation(cast, near),
             "batch": staged.batch,
+            "batch_add": staged.batch,
+            "batch_commit": staged.batch,
+            "batch_undo": staged.batch,
+            "lesson_undo": _lesson_of(staged),
             "source": held.minutes.extraction,
             "download": held.minutes.version,
         }
@@ -217,6 +228,13 @@ def _delegation(cast: Cast, near: bool) -> Delegation:
         end=date(2999, 2, 1),
         by=SYSTEM,
     )
+
+
+def _lesson_of(staged: Staged) -> Lesson:
+    """An answer about many documents that somebody gave."""
+    names = {"written": "Anna", "answer": "new"}
+    found, _ = Lesson.objects.get_or_create(collaboration=staged.collaboration, kind="person", key="anna|", **names)
+    return found
 
 
 def _converters(entry: URLPattern) -> Iterator[str]:

@@ -7,7 +7,7 @@ import os
 import tempfile
 from collections.abc import Callable
 from pathlib import Path
-from typing import IO
+from typing import IO, Protocol
 from uuid import UUID
 
 from django.conf import settings
@@ -38,11 +38,17 @@ def put(stored: str, data: bytes) -> None:
     Path(draft).replace(path)
 
 
+class Source(Protocol):
+    """Bytes to be read bit by bit: an open file, or one that was sent to us."""
+
+    def read(self, size: int, /) -> bytes: ...
+
+
 class TooLarge(Exception):
     """The source had more bytes than may be kept; nothing was."""
 
 
-def keep(collaboration: UUID, source: IO[bytes], *, most: int) -> tuple[str, str, int]:
+def keep(collaboration: UUID, source: Source, *, most: int) -> tuple[str, str, int]:
     """Write a source without holding it in memory: the stored name, the checksum, the size. Raises `TooLarge`."""
     folder = Path(settings.MEDIA_ROOT) / str(collaboration)
     folder.mkdir(parents=True, exist_ok=True)
@@ -61,7 +67,7 @@ def keep(collaboration: UUID, source: IO[bytes], *, most: int) -> tuple[str, str
     return stored, sha256, size
 
 
-def _copy(source: IO[bytes], write: Callable[[bytes], object], most: int) -> tuple[str, int]:
+def _copy(source: Source, write: Callable[[bytes], object], most: int) -> tuple[str, int]:
     found, size = hashlib.sha256(), 0
     while data := source.read(CHUNK):
         size += len(data)

@@ -4,15 +4,16 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from django.db.models import Count, QuerySet
+from django.db.models import Count, Q, QuerySet
 
 from radslag.base.audit.models import Event
 from radslag.base.documents.models import Extraction
 from radslag.base.jobs.models import Job
 from radslag.base.people.models import Collaboration
 from radslag.exchange.importing import drafts
+from radslag.exchange.importing.batches import WORK
 from radslag.exchange.importing.drafts import Draft
-from radslag.exchange.importing.matching import Match, day_of, match
+from radslag.exchange.importing.matching import PAPERS, Match, day_of, match
 from radslag.exchange.importing.models import Batch, Staged, StagedState
 from radslag.exchange.importing.receiving import READ_BATCH
 from radslag.exchange.importing.register import Register, register_of
@@ -73,7 +74,14 @@ def counts_of(draft: Draft) -> dict[str, int]:
 def staged_for_list(collaboration: Collaboration) -> QuerySet[Staged]:
     """Staged documents for the list, the newest first, without record, draft and text."""
     related = ("batch", "version", "meeting__body")
-    return Staged.objects.of(collaboration).latest_first().select_related(*related).defer("record", "draft")
+    rows = Staged.objects.of(collaboration).documents().latest_first()
+    return rows.select_related(*related).defer("record", "draft")
+
+
+def review_queue(collaboration: Collaboration) -> QuerySet[Staged]:
+    """What waits for review, the one soonest dealt with first: fewest things to settle, then in the order it came."""
+    rows = Staged.objects.of(collaboration).to_review().filter(kind__in=PAPERS)
+    return rows.select_related("batch").defer("record").order_by("doubts", "pk")
 
 
 def state_counts(collaboration: Collaboration) -> dict[str, int]:
@@ -85,3 +93,11 @@ def state_counts(collaboration: Collaboration) -> dict[str, int]:
 def job_of(batch: Batch) -> Job | None:
     """The work of reading a batch, with how far it has come; None when there was nothing to read."""
     return Job.objects.filter(key__startswith=f"{READ_BATCH}:{batch.uuid}:").order_by("-pk").first()
+
+
+def jobs_of(batch: Batch) -> list[Job]:
+    """All background work of a batch, the latest first."""
+    keys = Q()
+    for name in (READ_BATCH, *WORK):
+        keys |= Q(key__startswith=f"{name}:{batch.uuid}:")
+    return list(Job.objects.filter(keys).order_by("-pk"))

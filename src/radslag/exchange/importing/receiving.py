@@ -5,7 +5,6 @@ from __future__ import annotations
 import io
 import re
 from collections.abc import Iterable
-from typing import IO
 
 from django.conf import settings
 from django.db import transaction
@@ -23,7 +22,7 @@ from radslag.base.people.models import Collaboration
 from radslag.exchange.importing.archives import is_archive, is_system_file, split_path
 from radslag.exchange.importing.models import Batch, Staged, StagedState
 
-Upload = tuple[str, bytes | IO[bytes]]
+Upload = tuple[str, bytes | storage.Source]
 
 READ_BATCH = "importing.read_batch"
 UNKNOWN_TYPE = "application/octet-stream"
@@ -74,7 +73,7 @@ def _without_system_files(files: Iterable[Upload]) -> tuple[list[Upload], int]:
     return kept, len(every) - len(kept)
 
 
-def _receive_one(batch: Batch, path: str, source: bytes | IO[bytes], by: Actor, stored: list[str]) -> Staged:
+def _receive_one(batch: Batch, path: str, source: bytes | storage.Source, by: Actor, stored: list[str]) -> Staged:
     folder, name = split_path(path)
     staged = Staged(collaboration=batch.collaboration, batch=batch, name=clean_name(name), folder=clean_folder(folder))
     take(staged, source, by, stored)
@@ -82,7 +81,7 @@ def _receive_one(batch: Batch, path: str, source: bytes | IO[bytes], by: Actor, 
     return staged
 
 
-def take(staged: Staged, source: bytes | IO[bytes], by: Actor, stored: list[str]) -> None:
+def take(staged: Staged, source: bytes | storage.Source, by: Actor, stored: list[str]) -> None:
     """Store what a new row is about, or say why not. New stored names are added to `stored`."""
     collaboration = staged.collaboration
     most = settings.UPLOAD_TOTAL if is_archive(staged.name) else settings.UPLOAD_LIMIT

@@ -11,7 +11,7 @@ from django.utils.translation import gettext_lazy as _
 from radslag.exchange.importing.models import StagedState
 
 # What the reader knows (text.reading.extracting.kinds); the browser's file dialogue shows these first.
-ENDINGS = ".pdf,.docx,.txt,.md,.markdown"
+ENDINGS = ".pdf,.docx,.txt,.md,.markdown,.eml,.zip"
 
 
 class SeveralFiles(forms.ClearableFileInput):
@@ -45,6 +45,16 @@ class UploadForm(forms.Form):
         },
         widget=SeveralFiles(attrs={"accept": ENDINGS}),
     )
+
+
+class AnswerForm(forms.Form):
+    """An answer to a question of many documents. `answer` is a UUID or "new"; a new body has a name and a kind."""
+
+    kind = forms.ChoiceField(choices=[("person", ""), ("body", "")])
+    key = forms.CharField(max_length=400, strip=False)
+    answer = forms.CharField(max_length=36)
+    name = forms.CharField(max_length=120, required=False)
+    body_kind = forms.CharField(max_length=20, required=False)
 
 
 class EarlierForm(forms.Form):

@@ -1,4 +1,4 @@
-"""The lists of documents: those that came in before, and those of one batch."""
+"""The list of documents that came in before."""
 
 from __future__ import annotations
 
@@ -15,13 +15,12 @@ from django.utils.functional import Promise
 from django.utils.text import capfirst
 from django.utils.translation import gettext as _
 
-from radslag.base.jobs.models import State
 from radslag.base.people.models import Collaboration
 from radslag.exchange.importing.matching import day_of
-from radslag.exchange.importing.models import Batch, Staged, StagedState
-from radslag.exchange.importing.queries import counts_of, job_of, staged_for_list, state_counts
+from radslag.exchange.importing.models import Staged, StagedState
+from radslag.exchange.importing.queries import staged_for_list, state_counts
 from radslag.web.secretariat.components.lists import address
-from radslag.web.secretariat.reviewing.summary import COLOURS, KINDS, in_words
+from radslag.web.secretariat.reviewing.summary import COLOURS, KINDS
 
 TABS = (
     StagedState.REVIEW,
@@ -69,22 +68,6 @@ class Line:
         return self.staged.state in (StagedState.REVIEW, StagedState.REJECTED, StagedState.COMMITTED)
 
 
-@dataclass(frozen=True)
-class Outcome:
-    """A batch as it stands: its documents, and how many have been dealt with."""
-
-    lines: list[Line]
-    done: int
-    total: int
-    first_to_review: Staged | None
-    stopped: str = ""
-
-    @property
-    def reading(self) -> bool:
-        """Whether more will happen by itself."""
-        return self.done < self.total and not self.stopped
-
-
 def earlier(collaboration: Collaboration, *, state: str, words: str) -> QuerySet[Staged]:
     """The documents that came in, the newest first, narrowed to a state and to words of the file's name."""
     rows = staged_for_list(collaboration).annotate(read_body=_read("body"), read_date=_read("date"))
@@ -101,13 +84,14 @@ def _read(name: str) -> NullIf:
 
 def lines(rows: Iterable[Staged]) -> list[Line]:
     """The rows of `earlier` as they are shown."""
-    return [_line(staged, _head(staged)) for staged in rows]
+    return [line_of(staged, _head(staged)) for staged in rows]
 
 
 def tabs_of(request: HttpRequest, collaboration: Collaboration, current: str) -> list[StateTab]:
     """A tab a state that some document is in, with how many."""
     counts = state_counts(collaboration)
-    tabs = [StateTab(_("Alla"), address(request.GET, tillstand=None), not current, str(sum(counts.values())))]
+    total = sum(counts[state] for state in TABS)
+    tabs = [StateTab(_("Alla"), address(request.GET, tillstand=None), not current, str(total))]
     for state in TABS:
         if counts[state] or state == current:
             url = address(request.GET, tillstand=state)
@@ -115,24 +99,10 @@ def tabs_of(request: HttpRequest, collaboration: Collaboration, current: str) ->
     return tabs
 
 
-def outcomes(batch: Batch) -> Outcome:
-    """Each document of a batch in the order it came, and how far the reading is."""
-    rows = list(batch.staged.select_related("meeting__body").defer("record").order_by("pk"))
-    done = [staged for staged in rows if staged.state != StagedState.WAITING]
-    first = next((staged for staged in rows if staged.state == StagedState.REVIEW), None)
-    lines = [_line(staged, staged.draft, in_words(counts_of(staged.draft)) if staged.draft else "") for staged in rows]
-    return Outcome(lines, len(done), len(rows), first, _stopped(batch) if len(done) < len(rows) else "")
-
-
-def _stopped(batch: Batch) -> str:
-    """Why nothing more will happen though documents wait; nothing while somebody is at it."""
-    job = job_of(batch)
-    return job.sentence if job is not None and job.state == State.FAILED else ""
-
-
 def _head(staged: Any) -> Mapping[str, Any]:
     return {"body": staged.read_body, "date": staged.read_date}
 
 
-def _line(staged: Staged, draft: Mapping[str, Any], what: str = "") -> Line:
+def line_of(staged: Staged, draft: Mapping[str, Any], what: str = "") -> Line:
+    """A document as a line; `draft` needs only its body and date."""
     return Line(staged, KINDS.get(staged.kind, ""), draft.get("body") or "", day_of(dict(draft)), what)

@@ -18,7 +18,7 @@ from django.utils.translation import gettext as _
 from radslag.base.audit.models import Event
 from radslag.exchange.importing.matching import day_of, suggested_body
 from radslag.exchange.importing.models import Staged, StagedState
-from radslag.exchange.importing.queries import Review, review_of
+from radslag.exchange.importing.queries import Review, review_of, review_queue
 from radslag.exchange.importing.recognising import Choice, PersonMatch
 from radslag.web.secretariat.components.dates import clock
 from radslag.web.secretariat.components.forms import ConflictRow
@@ -135,7 +135,8 @@ def _following(staged: Staged) -> Staged | None:
     """Another document that waits for review, once this one is dealt with."""
     if staged.state == StagedState.REVIEW:
         return None
-    return Staged.objects.of(staged.collaboration).to_review().only("uuid").order_by("pk").first()
+    queue = review_queue(staged.collaboration)
+    return queue.filter(batch=staged.batch).first() or queue.first()
 
 
 def _questions(review: Review, lines: TextLines) -> list[Question]:

@@ -26,6 +26,7 @@ COLOURS = {
     StagedState.REVIEW: "warn",
     StagedState.REJECTED: "neutral",
     StagedState.COMMITTED: "ok",
+    StagedState.UNPACKED: "neutral",
 }
 
 

@@ -1,24 +1,25 @@
-"""Drop documents, watch them being read, find earlier ones."""
+"""Drop documents, find earlier ones."""
 
 from __future__ import annotations
-
-from uuid import UUID
 
 from django.conf import settings
 from django.core.paginator import Paginator
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
 from django.utils.translation import ngettext
-from django.views.decorators.http import require_GET, require_http_methods
+from django.views.decorators.http import require_http_methods
 
-from radslag.base.accounts.access import Access, enter, load
+from radslag.base.accounts.access import Access, enter
 from radslag.base.accounts.roles import Permission
+from radslag.base.core.actor import Actor
 from radslag.base.documents.uploads import refused_uploads
 from radslag.base.jobs.submissions import once
+from radslag.base.people.models import Collaboration
 from radslag.exchange.importing import actions
 from radslag.exchange.importing.models import Batch, Staged
+from radslag.exchange.importing.queries import review_queue
 from radslag.web.secretariat.forms.imports import EarlierForm, UploadForm
-from radslag.web.secretariat.reviewing.listing import earlier, lines, outcomes, tabs_of
+from radslag.web.secretariat.reviewing.listing import earlier, lines, tabs_of
 
 ON_A_PAGE = 50
 
@@ -32,27 +33,28 @@ def imports(request: HttpRequest, slug: str) -> HttpResponse:
     return _page(request, access, UploadForm())
 
 
-@require_GET
-def batch(request: HttpRequest, slug: str, uuid: UUID) -> HttpResponse:
-    """How far the reading has come, and what became of each document."""
-    found = load(request, Permission.IMPORT, Batch.objects.all(), slug=slug, uuid=uuid)
-    template = (
-        "secretariat/imports/outcome.html" if request.headers.get("HX-Request") else "secretariat/imports/batch.html"
-    )
-    return render(request, template, {"batch": found, "outcome": outcomes(found)})
-
-
 def _receive(request: HttpRequest, access: Access) -> HttpResponse:
+    answer = take_in(request, access.collaboration, access.actor)
+    return answer or _page(request, access, UploadForm(request.POST, request.FILES), status=422)
+
+
+def take_in(
+    request: HttpRequest, collaboration: Collaboration, by: Actor, batch: Batch | None = None
+) -> HttpResponse | None:
+    """Receive what was sent, into a batch that is there or a new one, and lead to it; nothing when none was sent."""
     # The names first: reading the files is what makes the limit refuse those that are too large.
     too_large = refused_uploads(request)
     form = UploadForm(request.POST, request.FILES)
     if not form.is_valid() and not (too_large and not request.FILES):
-        return _page(request, access, form, status=422)
-    files = [(file.name or "", file.read()) for file in form.cleaned_data.get("documents", [])]
-    batch = actions.receive(collaboration=access.collaboration, files=files, by=access.actor)
+        return None
+    documents = form.cleaned_data.get("documents", [])
+    # A browser's folder comes with the path of each file beside it; without JavaScript there are only names.
+    paths = dict(enumerate(request.POST.getlist("paths")))
+    files = [(paths.get(number) or file.name or "", file) for number, file in enumerate(documents)]
+    into = actions.receive(collaboration=collaboration, files=files, by=by, batch=batch)
     for name in too_large:
-        actions.refuse_upload(batch=batch, name=name, by=access.actor)
-    return redirect("secretariat:batch", access.collaboration.slug, batch.uuid)
+        actions.refuse_upload(batch=into, name=name, by=by)
+    return redirect("secretariat:batch", collaboration.slug, into.uuid)
 
 
 def _page(request: HttpRequest, access: Access, form: UploadForm, status: int = 200) -> HttpResponse:
@@ -68,6 +70,7 @@ def _page(request: HttpRequest, access: Access, form: UploadForm, status: int = 
         "tabs": tabs_of(request, access.collaboration, chosen.get("tillstand", "")),
         "page": page,
         "lines": lines(page.object_list),
+        "waiting": review_queue(access.collaboration).exists(),
         "any": page.paginator.count or Staged.objects.of(access.collaboration).exists(),
         "summary": ngettext("%(n)s dokument", "%(n)s dokument", page.paginator.count) % {"n": page.paginator.count},
     }
