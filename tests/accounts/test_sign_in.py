@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import pytest
 from django.core.cache import cache
+from django.db import connection
 from django.http import HttpResponseBase
 from django.test import Client
 
@@ -13,8 +14,8 @@ LOGIN = "/konto/logga-in/"
 
 
 @pytest.fixture(autouse=True)
-def forgotten_attempts() -> None:
-    """The throttle counts in the cache."""
+def forgotten_attempts(db: None) -> None:
+    """The throttle counts in the cache, which is a table."""
     cache.clear()
 
 
@@ -51,6 +52,15 @@ def test_guessing_is_throttled(cast: Cast, client: Client) -> None:
         _try(client, "member@example.org", "fel lösenord helt")
     _try(client, "member@example.org", PASSWORD)
     assert "_auth_user_id" not in client.session
+
+
+def test_the_attempts_are_counted_where_every_web_process_sees_them(cast: Cast, client: Client) -> None:
+    with connection.cursor() as cursor:
+        cursor.execute("SELECT COUNT(*) FROM cache")
+        assert cursor.fetchone() == (0,)
+        _try(client, "member@example.org", "fel lösenord helt")
+        cursor.execute("SELECT COUNT(*) FROM cache")
+        assert cursor.fetchone()[0] > 0
 
 
 def test_an_account_taken_out_of_use_does_not_open(cast: Cast, client: Client) -> None:

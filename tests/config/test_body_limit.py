@@ -74,3 +74,20 @@ def test_the_application_served_is_limited() -> None:
     from radslag.config.asgi import application
 
     assert isinstance(application, BodyLimit)
+
+
+@pytest.mark.parametrize(
+    ("headers", "language"),
+    [
+        ([], "sv"),
+        ([(b"cookie", b"appearance=dark; django_language=en")], "en"),
+        ([(b"cookie", b"django_language=xx"), (b"accept-language", b"de, en;q=0.5")], "en"),
+        ([(b"cookie", b"django_language=sv"), (b"accept-language", b"en")], "sv"),
+    ],
+)
+def test_the_refusal_is_in_the_language_of_the_other_pages(headers: list[tuple[bytes, bytes]], language: str) -> None:
+    sender = Sender(chunks=200)
+
+    knock("/konto/logga-in/", sender, headers)
+
+    assert f'<html lang="{language}">' in sender.answers[1]["body"].decode()

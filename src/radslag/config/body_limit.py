@@ -10,6 +10,11 @@ import re
 from collections.abc import Awaitable, Callable, Mapping
 from typing import Any
 
+from django.http import HttpRequest, parse_cookie
+from django.utils import translation
+from django.utils.html import format_html
+from django.utils.translation import gettext as _
+
 Scope = dict[str, Any]
 Message = Mapping[str, Any]
 Receive = Callable[[], Awaitable[Message]]
@@ -18,10 +23,6 @@ Application = Callable[[Scope, Receive, Send], Awaitable[None]]
 
 UPLOADS = re.compile(r"/[-\w]+/import/(?:[-0-9a-f]{36}/lagg-till/)?\Z")
 THROWN_AWAY = 8  # how many times the limit is read on to answer in peace; after that the line is cut
-SENTENCE = (
-    "Det du skickade är för stort: högst {megabytes} MB tas emot på en gång. Inget är sparat. "
-    "Gå tillbaka och skicka färre eller mindre filer åt gången."
-)
 
 
 class _TooLarge(Exception):
@@ -45,7 +46,7 @@ class BodyLimit:
             await self.application(scope, body.receive, send)
         except _TooLarge:
             await body.throw_away()
-            await _answer(send, body.limit)
+            await _answer(send, body.limit, _language(scope))
 
 
 class _Body:
@@ -79,13 +80,30 @@ class _Body:
         return message
 
 
-async def _answer(send: Send, limit: int) -> None:
-    sentence = SENTENCE.format(megabytes=limit // (1024 * 1024))
-    page = f'<!doctype html><html lang="sv"><meta charset="utf-8"><title>För stort</title><p>{sentence}</p></html>'
+def _language(scope: Scope) -> str:
+    """The language of the other pages: the reader's cookie, else what the browser asks for. No view has run yet."""
+    headers = {name: value.decode("latin-1") for name, value in scope["headers"]}
+    request = HttpRequest()
+    request.COOKIES = parse_cookie(headers.get(b"cookie", ""))
+    request.META["HTTP_ACCEPT_LANGUAGE"] = headers.get(b"accept-language", "")
+    return translation.get_language_from_request(request)
+
+
+def _page(limit: int, language: str) -> str:
+    with translation.override(language):
+        sentence = _(
+            "Det du skickade är för stort: högst %(megabytes)s MB tas emot på en gång. Inget är sparat. "
+            "Gå tillbaka och skicka färre eller mindre filer åt gången."
+        ) % {"megabytes": limit // (1024 * 1024)}
+        html = '<!doctype html><html lang="{}"><meta charset="utf-8"><title>{}</title><p>{}</p></html>'
+        return format_html(html, language, _("För stort"), sentence)
+
+
+async def _answer(send: Send, limit: int, language: str) -> None:
     headers = [
         (b"content-type", b"text/html; charset=utf-8"),
         (b"content-security-policy", b"default-src 'none'"),
         (b"connection", b"close"),
     ]
     await send({"type": "http.response.start", "status": 413, "headers": headers})
-    await send({"type": "http.response.body", "body": page.encode()})
+    await send({"type": "http.response.body", "body": _page(limit, language).encode()})

@@ -141,10 +141,12 @@ ACCOUNT_RATE_LIMITS = {
 LOGIN_URL = "account_login"
 LOGIN_REDIRECT_URL = "secretariat:start"
 
-# Holds the counts of the throttle. In memory, since there is one web process; large, so that a flood evicts no counts.
+# Holds the counts of the throttle: in the database, so that they outlive a restart and web processes share them.
+# Large, so that a flood evicts no counts. The table is made by a migration of accounts.
 CACHES = {
     "default": {
-        "BACKEND": "django.core.cache.backends.locmem.LocMemCache",
+        "BACKEND": "django.core.cache.backends.db.DatabaseCache",
+        "LOCATION": "cache",
         "OPTIONS": {"MAX_ENTRIES": 50_000},
     }
 }
