@@ -26,7 +26,6 @@ from radslag.domain.meetings.refusal import Refused
 from radslag.text.reading import extract
 from tests.cast import Cast
 
-
 SAID = (
     "Sjöbygdens styrelse",
     "torsdag 24 september 2026",

@@ -3,15 +3,17 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Sequence
-from dataclasses import dataclass, field
+from collections.abc import Collection, Iterable, Iterator, Sequence
+from dataclasses import dataclass
 from datetime import date
+from typing import TypeVar
 
 from radslag.base.people.models import Body, BodyKind, Collaboration, Mandate, Membership, Municipality
 from radslag.domain.decisions.models import EVERYONE, Assignee, Assignment, AssignmentState, Strength
 from radslag.domain.meetings.models import Attendance, Presence
-from radslag.text.swedish.sorting import fold, sort_key
+from radslag.text.swedish.sorting import fold, swedish_key
 
+N = TypeVar("N", Municipality, Body)
 # "Samtliga nätverk" is everyone, but no municipality.
 OTHERS = re.compile(r"nätverk|grupp|projekt|representant|deltagare i|rapportör")
 
@@ -67,11 +69,11 @@ class Owed:
         return next(found, MunicipalityOwes(municipality, ()))
 
 
-@dataclass
-class _Piles:
-    """Lines under way: assignments and owners by what they fall on, in order."""
+class _Pile:
+    """Lines under way: assignments and their owners, by the key of what they fall on, in order."""
 
-    rows: dict[int, dict[int, tuple[Assignment, list[str]]]] = field(default_factory=dict)
+    def __init__(self) -> None:
+        self.rows: dict[int, dict[int, tuple[Assignment, list[str]]]] = {}
 
     def put(self, key: int, assignment: Assignment, owner: str) -> None:
         _row, owners = self.rows.setdefault(key, {}).setdefault(assignment.pk, (assignment, []))
@@ -92,32 +94,42 @@ def owed(collaboration: Collaboration, day: date) -> Owed:
     rows = Assignment.objects.of(collaboration).in_state(AssignmentState.OPEN).filter(day__lte=day).for_log()
     assignments = list(rows.by_due())
     members = [each.municipality for each in Membership.objects.of(collaboration).as_of(day).sorted()]
-    people = {each.person_id for row in assignments for each in row.assignees.all() if each.person_id is not None}
-    homes = _homes(collaboration, people, day)
-    municipalities, bodies, neither = _Piles(), _Piles(), _Piles()
-    known = {each.pk: each for each in members}
-    groups: dict[int, Body] = {}
-    for assignment in assignments:
-        assignees = list(assignment.assignees.all())
-        if not assignees:
-            neither.put(0, assignment, "")
-        for assignee in assignees:
-            for home in _fallen_on(assignee, members, homes):
-                known.setdefault(home.pk, home)
-                municipalities.put(home.pk, assignment, _owner(assignee))
-            if assignee.body is not None:
-                groups[assignee.body.pk] = assignee.body
-                bodies.put(assignee.body.pk, assignment, "")
-            elif not _fallen_on(assignee, members, homes):
-                neither.put(0, assignment, _owner(assignee))
-    ordered = sorted(known.values(), key=lambda each: sort_key(each.name))
+    homes = _homes(collaboration, _people(assignments), day)
+    shares, groups, neither = _Pile(), _Pile(), _Pile()
+    owing = {each.pk: each for each in members}
+    bodies: dict[int, Body] = {}
+    for assignment, assignee in _owners(assignments):
+        fallen = _fallen_on(assignee, members, homes) if assignee else ()
+        for home in fallen:
+            owing.setdefault(home.pk, home)
+            shares.put(home.pk, assignment, _owner(assignee))
+        if assignee is not None and assignee.body is not None:
+            bodies[assignee.body.pk] = assignee.body
+            groups.put(assignee.body.pk, assignment, "")
+        elif not fallen:
+            neither.put(0, assignment, _owner(assignee))
     return Owed(
         collaboration,
         day,
-        [MunicipalityOwes(each, municipalities.lines(each.pk, day)) for each in ordered],
-        [BodyOwes(each, bodies.lines(each.pk, day)) for each in sorted(groups.values(), key=lambda b: sort_key(b.name))],
+        [MunicipalityOwes(each, shares.lines(each.pk, day)) for each in _sorted(owing.values())],
+        [BodyOwes(each, groups.lines(each.pk, day)) for each in _sorted(bodies.values())],
         neither.lines(0, day),
     )
+
+
+def _sorted(named: Iterable[N]) -> list[N]:
+    return sorted(named, key=lambda each: swedish_key(each.name))
+
+
+def _owners(assignments: Iterable[Assignment]) -> Iterator[tuple[Assignment, Assignee | None]]:
+    """Each assignment with each of its assignees; None where there is none."""
+    for assignment in assignments:
+        assignees: list[Assignee | None] = list(assignment.assignees.all())
+        yield from ((assignment, each) for each in assignees or [None])
+
+
+def _people(assignments: Iterable[Assignment]) -> set[int]:
+    return {each.person_id for row in assignments for each in row.assignees.all() if each.person_id is not None}
 
 
 def _fallen_on(
@@ -139,14 +151,16 @@ def falls_on_everyone(owner: str) -> bool:
     return words.startswith(EVERYONE) and not OTHERS.search(words)
 
 
-def _owner(assignee: Assignee) -> str:
+def _owner(assignee: Assignee | None) -> str:
     """Who is to do it; nothing where it would only repeat the municipality."""
+    if assignee is None:
+        return ""
     if assignee.person is not None:
         return assignee.person.name
     return "" if assignee.municipality is not None and assignee.text == assignee.municipality.name else assignee.text
 
 
-def _homes(collaboration: Collaboration, people: Iterable[int], day: date) -> dict[int, Municipality]:
+def _homes(collaboration: Collaboration, people: Collection[int], day: date) -> dict[int, Municipality]:
     found: dict[int, Municipality] = {}
     held = Mandate.objects.of(collaboration).decided(day).filter(person__in=people, on_behalf_of__isnull=False)
     mandates = held.with_body().order_by("pk")
@@ -154,7 +168,7 @@ def _homes(collaboration: Collaboration, people: Iterable[int], day: date) -> di
         if mandate.on_behalf_of is not None:
             found.setdefault(mandate.person_id, mandate.on_behalf_of)
     seen = Attendance.objects.of(collaboration).filter(
-        person__in=set(people) - found.keys(), municipality__isnull=False, meeting__date__lte=day
+        person__in=[each for each in people if each not in found], municipality__isnull=False, meeting__date__lte=day
     )
     for row in seen.exclude(presence=Presence.OTHER).select_related("municipality").order_by("-meeting__date", "pk"):
         if row.municipality is not None:
