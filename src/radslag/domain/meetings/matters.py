@@ -11,8 +11,10 @@ import re
 from radslag.text.swedish.sorting import fold
 
 _WORD = re.compile(r"[^\W_]{2,}")
-_ENDING = re.compile(r"(?:arnas|ernas|ornas|arna|erna|orna|ens|ets|en|et|ar|er|or|an|s|n|t)$")
-_SHORTEST = 4
+_DIGITS = re.compile(r"\d+")
+_WRITTEN_ENDINGS = "a e n s t r as en ens er ers et ets ar ars or ors na nas ns ts arna erna orna arnas ernas ma mt tt"
+_ENDINGS = frozenset(["", *_WRITTEN_ENDINGS.split()])
+_SHORTEST = 4  # letters two words must share to be one word with different endings
 # Words that say how a matter is treated, or nothing at all, but not which matter it is.
 _SAYS_NOTHING = (
     "och eller men som att det den de en ett i på av för till från med om vid hos under inför efter mot kring gällande "
@@ -26,24 +28,32 @@ ENOUGH = 0.75
 
 
 def telling_words(text: str) -> frozenset[str]:
-    """The words that say which matter it is, folded and without endings."""
+    """The words that say which matter it is, folded."""
     words = (word for word in _WORD.findall(fold(text)) if word not in _EMPTY and not word.isdigit())
-    return frozenset(_stem(word) for word in words)
+    return frozenset(words)
 
 
-def _stem(word: str) -> str:
-    stem = _ENDING.sub("", word)
-    return stem if len(stem) >= _SHORTEST else word
+def _one_word(one: str, other: str) -> bool:
+    """Whether they differ in nothing but their endings: "översyn", "översynen"."""
+    if one == other:
+        return True
+    shared = len(one) if other.startswith(one) else len(other)
+    for at, (letter, its) in enumerate(zip(one, other, strict=False)):
+        if letter != its:
+            shared = at
+            break
+    return shared >= _SHORTEST and one[shared:] in _ENDINGS and other[shared:] in _ENDINGS
 
 
 def same_matter(one: str, other: str) -> bool:
     """The same words but for endings; or, when both say enough, nearly all the words of the shorter in the other."""
     if fold(one) == fold(other):
         return True
-    first, second = telling_words(one), telling_words(other)
-    if not first or not second:
+    numbers, others = _DIGITS.findall(one), _DIGITS.findall(other)
+    if numbers and others and numbers != others:
         return False
-    if first == second:
-        return True
-    shorter, longer = sorted((first, second), key=len)
-    return len(shorter) > 1 and len(shorter & longer) / len(shorter) >= ENOUGH and len(shorter & longer) > 1
+    shorter, longer = sorted((telling_words(one), telling_words(other)), key=len)
+    found = sum(any(_one_word(word, each) for each in longer) for word in shorter)
+    if len(shorter) < 2:
+        return found == len(longer) == 1
+    return found > 1 and found / len(shorter) >= ENOUGH

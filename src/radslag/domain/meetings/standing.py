@@ -20,7 +20,7 @@ PREVIOUS_MINUTES = re.compile(
 OPENING = re.compile(
     r"mötet\s+öppnas|öppnande|välkommen|närvaro|val av (?:justerare|sekreterare|ordförande)|dagordning"
 )
-CLOSING = re.compile(r"^(?:nästa|kommande)\s\S*(?:möte|sammanträde|träff)|^övrig|^mötet\s+avslutas|avslutning|^runda\b")
+CLOSING = re.compile(r"^(?:nästa|kommande)\s\S*(?:möte|sammanträde|träff)|^övrig|^mötet\s+avslutas|avslutning")
 
 
 @dataclass(frozen=True)
