@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from datetime import date
 from pathlib import Path
 
 import pytest
@@ -13,7 +14,7 @@ from radslag.base.accounts.models import User
 from radslag.base.audit.models import Event
 from radslag.base.core.actor import SYSTEM
 from radslag.config import firstrun
-from radslag.config.example import Example
+from radslag.config.example.archive import Example
 
 pytestmark = pytest.mark.django_db
 
@@ -28,7 +29,7 @@ class Elsewhere:
 def test_off_loopback_accounts_with_known_passwords_are_locked_and_the_trail_tells(
     tmp_path: Path, settings: LazySettings
 ) -> None:
-    example = Example.read(firstrun.EXAMPLES / "collaboration.yaml")
+    example = Example(firstrun.EXAMPLES, date(2026, 11, 18))
     known = example.accounts[0]
     create_user(email=known.email, name="Ann Känd", password=known.password, by=SYSTEM)
     firstrun._mark(tmp_path, example)

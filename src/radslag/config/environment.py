@@ -36,7 +36,9 @@ SETTINGS = (
     ),
     Setting("RADSLAG_SECRET_KEY", "", "signs sessions and links; empty means a key file made in RADSLAG_HOME"),
     Setting("RADSLAG_UPLOAD_LIMIT_MB", "20", "largest file that may be imported, in megabytes (1-200)"),
-    Setting("RADSLAG_UPLOAD_TOTAL_MB", "500", "largest ZIP file, and all files sent at one time, in megabytes (1-5000)"),
+    Setting(
+        "RADSLAG_UPLOAD_TOTAL_MB", "500", "largest ZIP file, and all files sent at one time, in megabytes (1-5000)"
+    ),
     Setting(
         "RADSLAG_MAIL_URL", "", "smtp://user:password@host:port or smtps://…; empty writes mails to RADSLAG_HOME/mail"
     ),

@@ -9,12 +9,16 @@ from pathlib import Path
 
 from django.conf import settings
 from django.db import transaction
+from django.utils import timezone
 
 from radslag.base.accounts.actions import lock
 from radslag.base.accounts.models import User
+from radslag.base.accounts.roles import Role
+from radslag.base.core import opening
 from radslag.base.core.actor import SYSTEM
 from radslag.base.people.models import Collaboration
-from radslag.config.example import Example, build
+from radslag.config.example.archive import Example
+from radslag.config.example.building import Told, build, nobody_is_told
 
 EXAMPLES = Path(__file__).resolve().parents[3] / "examples"
 MARKS = "example-accounts.json"
@@ -30,20 +34,26 @@ class Account:
     password: str
 
 
-def prepare(home: Path) -> list[Account]:
+def prepare(home: Path, *, empty: bool = False, told: Told = nobody_is_told) -> list[Account]:
     """Make the example on an empty database; the example accounts whose passwords are still the known ones.
 
-    Off loopback no example is made, and accounts left with known passwords are locked: anyone can read those passwords.
+    `empty`: without the example. `told` is called now and then while it is made. Off loopback no example is made, and
+    accounts left with known passwords are locked: anyone can read those passwords.
     """
-    example = Example.read(EXAMPLES / "collaboration.yaml")
-    if settings.ENVIRONMENT.loopback and not Collaboration.objects.exists():
-        build(example)
+    example = Example(EXAMPLES, timezone.localdate())
+    if settings.ENVIRONMENT.loopback and not empty and not Collaboration.objects.exists():
+        build(example, told)
         _mark(home, example)
     standing = _standing(home, example)
     if not settings.ENVIRONMENT.loopback:
         _lock(standing)
         return []
     return standing
+
+
+def opening_key() -> str:
+    """A key to the page where the first collaboration is made, good for one use; empty when there is an account."""
+    return "" if User.objects.exists() else opening.issue()
 
 
 def _mark(home: Path, example: Example) -> None:
@@ -60,7 +70,7 @@ def _standing(home: Path, example: Example) -> list[Account]:
         return []
     users = {user.email: user for user in User.objects.filter(email__in=list(marks))}
     return [
-        Account(str(account.role.label), users[account.email].name, account.email, account.password)
+        Account(str(Role(account.role).label), users[account.email].name, account.email, account.password)
         for account in example.accounts
         if account.email in users and marks.get(account.email) == _digest(users[account.email])
     ]

@@ -9,8 +9,9 @@ import socket
 import time
 from collections.abc import Sequence
 from contextlib import closing
+from dataclasses import dataclass
 from typing import TYPE_CHECKING
-from urllib.parse import urlsplit
+from urllib.parse import urlencode, urlsplit
 
 from radslag.commands import Stop
 from radslag.commands.run.listening import Knock, listen
@@ -22,7 +23,39 @@ if TYPE_CHECKING:
     from radslag.config.firstrun import Account
 
 DEFAULT_PORT = 8000
+PATIENCE = 3.0  # seconds of silence before a start says what takes time
 START_LIMIT = 60.0  # seconds the web process gets before it first answers
+
+
+@dataclass(frozen=True)
+class Beginning:
+    """What this start is: the address it answers at, when it began (monotonic seconds), and whether without example."""
+
+    address: str
+    began: float
+    empty: bool
+
+
+@dataclass(frozen=True)
+class Start:
+    """What the greeting tells: the address, the accounts to try, and on an empty installation the key to its page."""
+
+    address: str
+    accounts: Sequence[Account] = ()
+    key: str = ""
+
+
+class Waiting:
+    """Says once, when a start takes its time, what it is doing."""
+
+    def __init__(self, began: float) -> None:
+        self.since, self.said = began, False
+
+    def told(self) -> None:
+        """The work has come a bit further."""
+        if not self.said and time.monotonic() - self.since > PATIENCE:
+            _say("Gör ett påhittat samarbete att prova med. Det tar några sekunder, bara den här gången.")
+            self.said = True
 
 
 def command(arguments: list[str]) -> int:
@@ -30,7 +63,9 @@ def command(arguments: list[str]) -> int:
     began = time.monotonic()
     parser = argparse.ArgumentParser(prog="./radslag run", description="Startar Rådslag på den här datorn.")
     parser.add_argument("--port", type=int, help=f"port på den egna datorn (annars {DEFAULT_PORT}; 0 tar en ledig)")
-    port: int | None = parser.parse_args(arguments).port
+    parser.add_argument("--empty", action="store_true", help="utan exempel: du gör ditt eget samarbete från början")
+    asked = parser.parse_args(arguments)
+    port: int | None = asked.port
     try:
         environment = load()
         home = Home(environment.home)
@@ -38,7 +73,7 @@ def command(arguments: list[str]) -> int:
         with closing(listen(_port(environment) if port is None else port)) as listener:
             address = _address(environment, listener)
             with home.held(Holder(os.getpid(), address, time.strftime("%H.%M"))):
-                return _serve(home, listener, address, began)
+                return _serve(home, listener, Beginning(address, began, asked.empty))
     except (HomeUnusable, WrongSetting) as wrong:
         raise Stop(str(wrong)) from None
 
@@ -54,8 +89,8 @@ def _address(environment: Environment, listener: socket.socket) -> str:
     return f"http://{environment.host}:{listener.getsockname()[1]}"
 
 
-def _serve(home: Home, listener: socket.socket, address: str, began: float) -> int:
-    os.environ.update(RADSLAG_URL=address, RADSLAG_HOME=str(home.path))
+def _serve(home: Home, listener: socket.socket, beginning: Beginning) -> int:
+    os.environ.update(RADSLAG_URL=beginning.address, RADSLAG_HOME=str(home.path))
     descriptor = listener.fileno()
     web = Child("Webben", ours("web", "--descriptor", str(descriptor)), descriptors=(descriptor,), tries=3)
     supervisor = Supervisor(_say)
@@ -63,12 +98,12 @@ def _serve(home: Home, listener: socket.socket, address: str, began: float) -> i
         with supervisor.running():
             # It loads its modules while the database is seen to, and begins when that is done.
             supervisor.add(web)
-            accounts = _set_up(home)
+            start = _set_up(home, beginning)
             supervisor.go()
             if not supervisor.watch(until=Knock(listener).answered, seconds=START_LIMIT):
                 return _never_answered(supervisor)
             web.ready = True
-            _say(greeting(address, accounts, time.monotonic() - began))
+            _say(greeting(start, time.monotonic() - beginning.began))
             supervisor.add(Child("Jobbarbetaren", ours("worker")))
             supervisor.watch()
     except GaveUp as gave_up:
@@ -77,8 +112,8 @@ def _serve(home: Home, listener: socket.socket, address: str, began: float) -> i
     return 0
 
 
-def _set_up(home: Home) -> Sequence[Account]:
-    """The database at this version, the catalogue compiled, and the example in place on an empty home."""
+def _set_up(home: Home, beginning: Beginning) -> Start:
+    """The database at this version, the catalogue compiled; on an empty home the example, or a key to begin with."""
     from django.core.management import call_command
 
     from radslag.commands.management import set_up
@@ -90,11 +125,12 @@ def _set_up(home: Home) -> Sequence[Account]:
     logging.getLogger("django_tasks").setLevel(logging.WARNING)
     from django.db import OperationalError, connections
 
-    from radslag.config.firstrun import prepare
+    from radslag.config.firstrun import opening_key, prepare
 
     try:
         call_command("migrate", verbosity=0, interactive=False)
-        return prepare(home.path)
+        accounts = prepare(home.path, empty=beginning.empty, told=Waiting(beginning.began).told)
+        return Start(beginning.address, accounts, opening_key() if beginning.empty else "")
     except OperationalError as wrong:
         raise Stop(
             f"Databasen går inte att använda ({str(wrong).strip()}). Kontrollera RADSLAG_DATABASE_URL."
@@ -112,12 +148,12 @@ def _never_answered(supervisor: Supervisor) -> int:
     )
 
 
-def greeting(address: str, accounts: Sequence[Account], seconds: float) -> str:
-    """Where to go and as whom: the address, and one line per role with who, e-mail and password."""
+def greeting(start: Start, seconds: float) -> str:
+    """Where to go and as whom: the address, and one line per role with who, e-mail and password, or how to begin."""
     took = f"{seconds:.1f}".replace(".", ",")
-    lines = [f"Rådslag svarar på {address} (efter {took} s). Stoppa med Ctrl-C."]
-    if accounts:
-        rows = [(account.role, account.name, account.email, account.password) for account in accounts]
+    lines = [f"Rådslag svarar på {start.address} (efter {took} s). Stoppa med Ctrl-C."]
+    if start.accounts:
+        rows = [(account.role, account.name, account.email, account.password) for account in start.accounts]
         rows.insert(0, ("Roll", "Vem", "E-post", "Lösenord"))
         widths = [max(len(row[column]) for row in rows) for column in range(4)]
         lines += ["", "Logga in som:"]
@@ -125,6 +161,9 @@ def greeting(address: str, accounts: Sequence[Account], seconds: float) -> str:
             "  " + "  ".join(cell.ljust(width) for cell, width in zip(row, widths, strict=True)).rstrip()
             for row in rows
         ]
+    if start.key:
+        lines += ["", "Gör ditt samarbete och ditt konto här. Adressen gäller en gång och bara för dig:"]
+        lines += [f"  {start.address}/borja/?{urlencode({'nyckel': start.key})}"]
     return "\n".join(lines)
 
 
