@@ -46,11 +46,12 @@ def _set_up(home: str) -> None:
 
 
 def _figures() -> Iterator[Figure]:
-    from benchmarks import imports, pages, starting
+    from benchmarks import imports, overview, pages, starting
     from tests.cast import make_cast
 
     cast = make_cast()
     yield from pages.figures(cast)
+    yield from overview.figures(cast)
     yield from imports.figures(cast)
     yield from starting.figures()
 

@@ -44,9 +44,9 @@ def _meeting_page(client: Client, small: Meeting, large: Meeting) -> Iterator[Fi
         raise RuntimeError(f"the bare page is no measure: ours has {size:.2f} times its HTML")
     ours, theirs = interleaved([partial(shown, client, addresses[0]), partial(bare, bare_address)], ROUNDS)
     yield Figure("mötessida, CPU mot en naken vy", ours / theirs, "gånger", 3)
-    questions = [_questions(client, address) for address in addresses]
-    yield Figure("mötessida, SQL-frågor", questions[0], "st", 16)
-    yield Figure("mötessida, fler SQL-frågor med 60 punkter", questions[1] - questions[0], "st", 0)
+    asked = [questions(client, address) for address in addresses]
+    yield Figure("mötessida, SQL-frågor", asked[0], "st", 16)
+    yield Figure("mötessida, fler SQL-frågor med 60 punkter", asked[1] - asked[0], "st", 0)
 
 
 def _log_pages(client: Client, small: str, large: str) -> Iterator[Figure]:
@@ -70,7 +70,8 @@ def bare(address: str) -> int:
     return len(match.func(request, *match.args, **match.kwargs).content)
 
 
-def _questions(client: Client, address: str) -> int:
+def questions(client: Client, address: str) -> int:
+    """How many statements a page takes."""
     with CaptureQueriesContext(connection) as captured:
         shown(client, address)
     return len(captured)

@@ -8,7 +8,7 @@ from radslag.base.accounts.actions import appoint
 from radslag.base.accounts.roles import Role
 from radslag.base.core.actor import SYSTEM
 from radslag.base.people.actions import create_body, create_collaboration
-from radslag.base.people.models import Body, BodyKind
+from radslag.base.people.models import Body, BodyKind, Collaboration
 from radslag.domain.decisions.models import Assignee, Assignment, Decision
 from radslag.domain.meetings.models import AgendaItem, Meeting, MeetingState
 from radslag.text.swedish.sorting import fold
@@ -20,8 +20,13 @@ MEETINGS = (20, 400)  # five rows a meeting, or twenty-five, over the same years
 
 
 def make_logs(cast: Cast, rows: int) -> str:
-    """The slug of a new collaboration with as many decisions and assignments; the member of the cast may read it."""
+    """The slug of a collaboration with as many decisions and assignments, made the first time it is asked for.
+
+    The member of the cast may read it.
+    """
     slug = f"rader-{rows}"
+    if Collaboration.objects.filter(slug=slug).exists():
+        return slug
     collaboration = create_collaboration(name=f"{rows} rader", slug=slug, by=SYSTEM)
     appoint(user=cast.user("member"), collaboration=collaboration, role=Role.COORDINATOR, by=SYSTEM)
     bodies = [

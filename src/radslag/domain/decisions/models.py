@@ -223,6 +223,11 @@ class AssignmentQuerySet(LoggedQuerySet["Assignment"]):
         shared = Assignee.objects.filter(everyone, nobody_named, assignment__body__in=keys.bodies)
         return self.filter(Q(pk__in=owned.values("assignment")) | Q(pk__in=shared.values("assignment")))
 
+    def count_with_late(self, day: date) -> tuple[int, int]:
+        """How many of these open ones there are, and how many of them were due before the day."""
+        found = self.aggregate(every=models.Count("pk"), late=models.Count("pk", filter=Q(due__lt=day)))
+        return found["every"], found["late"]
+
     def in_state(self, state: str) -> Self:
         """Those open, or those done. What was only proposed is neither."""
         return self.given().filter(state=state)

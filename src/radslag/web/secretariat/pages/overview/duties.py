@@ -58,10 +58,11 @@ def watched(access: Access, links: Links, today: date) -> Watched:
 def duties_of(access: Access, links: Links, today: date, keys: Concerned) -> Duties:
     """What falls on somebody: by name, through a body or a municipality, or on all."""
     rows = Assignment.objects.of(access.collaboration).in_state(AssignmentState.OPEN).concerning(keys)
+    every, late = rows.count_with_late(today)
     shown = list(rows.for_log().by_due()[:OWN_SHOWN])
     return Duties(
         lines=assignment_lines(shown, access, links),
-        late=rows.late(today).count(),
-        more=rows.count() - len(shown) if len(shown) == OWN_SHOWN else 0,
+        late=late,
+        more=every - len(shown),
         log_url=links.page("assignments", status="oppet", sort="senast"),
     )
