@@ -24,7 +24,7 @@ from radslag.exchange.importing.committing.taking_back import (
 from radslag.exchange.importing.drafts import Refused
 from radslag.exchange.importing.learning import forget
 from radslag.exchange.importing.models import Batch, Lesson, Staged, StagedState
-from radslag.exchange.importing.tallying import recount
+from radslag.exchange.importing.tallying import RegisterOnHand, recount
 
 COMMIT_BATCH = "importing.commit_batch"
 UNDO_BATCH = "importing.undo_batch"
@@ -93,11 +93,13 @@ def undo_batch(*, batch: Batch, by: Actor, others: bool = False, tell: Tell = _n
     if undone.kept and not others:
         raise Refused(in_the_way(undone.kept))
     kept = {staged.pk for staged, _why in undone.kept}
+    registers = RegisterOnHand(batch.collaboration)
     going = [staged for staged in every if staged.pk not in kept]
     for done, staged in enumerate(going):
         tell(done, len(going))
         try:
-            undo_commit(staged=staged, by=by)
+            # Counted against a register a moment old; the recount that each asks for comes after them all.
+            undo_commit(staged=staged, by=by, registers=registers)
         except (Refused, Stale) as refused:
             undone.kept.append((staged, str(refused)))
         else:

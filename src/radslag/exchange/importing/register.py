@@ -7,11 +7,11 @@ from collections import defaultdict
 from collections.abc import Collection, Mapping
 from dataclasses import dataclass, field
 from datetime import date
-from functools import cached_property
+from functools import cached_property, lru_cache
 from typing import Any
 from uuid import UUID
 
-from django.db.models import BigIntegerField, Exists, OuterRef, Value
+from django.db.models import BigIntegerField, Count, Exists, Max, Min, OuterRef, Value
 
 from radslag.base.people.models import (
     Body,
@@ -34,6 +34,7 @@ from radslag.text.swedish.sorting import fold, swedish_sorted
 # All columns, in the order of the model: only the few municipalities a document names become objects.
 MUNICIPALITY_FIELDS = tuple(field.attname for field in Municipality._meta.concrete_fields)
 OPENING = 3
+MOST_WRITTEN = 5_000
 PK, NAME, CODE = (MUNICIPALITY_FIELDS.index(name) for name in ("id", "name", "code"))
 
 
@@ -70,6 +71,45 @@ class KnownMeeting:
     papers: frozenset[str]
 
 
+class Sweden:
+    """The country's municipalities and how documents write them. They hardly ever change: worked out once a process."""
+
+    def __init__(self, rows: tuple[tuple[Any, ...], ...]) -> None:
+        self.rows = rows
+        # Name → code, by how the name begins: comparing with all 290 each time would take most of a commit.
+        self.codes: dict[str, dict[str, str]] = defaultdict(dict)
+        for row in rows:
+            self.codes[fold(row[NAME])[:OPENING]][row[NAME]] = row[CODE]
+        self.by_written: dict[str, tuple[Any, ...] | None] = {}
+
+    def municipality(self, written: str) -> Municipality | None:
+        """The municipality the words name, if that is what they name."""
+        key = fold(written)
+        if key not in self.by_written:
+            if len(self.by_written) >= MOST_WRITTEN:
+                self.by_written.clear()
+            self.by_written[key] = self._row(written)
+        row = self.by_written[key]
+        return Municipality.from_db(None, MUNICIPALITY_FIELDS, row) if row else None
+
+    def _row(self, written: str) -> tuple[Any, ...] | None:
+        openings = {word[:OPENING] for word in re.findall(r"\w+", fold(written))}
+        names = {name: code for opening in openings for name, code in self.codes.get(opening, {}).items()}
+        code = municipality_of(written, names) if names else None
+        return next((row for row in self.rows if row[CODE] == code), None) if code else None
+
+
+def _sweden() -> Sweden:
+    """As the table is now: another when rows have come, gone, or been made anew."""
+    mark = Municipality.objects.aggregate(Count("pk"), Min("pk"), Max("pk"))
+    return _sweden_at(*mark.values())
+
+
+@lru_cache(maxsize=2)
+def _sweden_at(*_mark: int) -> Sweden:
+    return Sweden(tuple(Municipality.objects.values_list(*MUNICIPALITY_FIELDS)))
+
+
 @dataclass(frozen=True)
 class Register:
     """One collaboration's people and bodies, Sweden's municipalities, and the meetings of some days.
@@ -80,7 +120,7 @@ class Register:
     collaboration: Collaboration
     people: tuple[KnownPerson, ...]
     bodies: tuple[KnownBody, ...]
-    municipalities: tuple[tuple[Any, ...], ...]
+    sweden: Sweden
     members: frozenset[int]
     meetings: Mapping[tuple[int, date], KnownMeeting]
     learnt: Mapping[str, str] = field(default_factory=dict)
@@ -121,37 +161,13 @@ class Register:
     def _as_known(self, person: KnownPerson) -> Known:
         return Known(person, person.name, person.spellings)
 
-    @cached_property
-    def _codes(self) -> dict[str, dict[str, str]]:
-        """Name → code, by how the name begins: comparing with all 290 each time would take most of a commit."""
-        found: dict[str, dict[str, str]] = defaultdict(dict)
-        for row in self.municipalities:
-            found[fold(row[NAME])[:OPENING]][row[NAME]] = row[CODE]
-        return found
-
-    @cached_property
-    def _by_written(self) -> dict[str, Municipality | None]:
-        return {}
-
     def municipality(self, written: str | None) -> Municipality | None:
         """The municipality an affiliation names, if that is what it names."""
-        if not written:
-            return None
-        key = fold(written)
-        if key not in self._by_written:
-            self._by_written[key] = self._municipality(written)
-        return self._by_written[key]
+        return self.sweden.municipality(written) if written else None
 
     def municipality_names(self, pks: Collection[int]) -> list[str]:
         """The names of some municipalities, in the order of the Swedish alphabet."""
-        return swedish_sorted(row[NAME] for row in self.municipalities if row[PK] in pks)
-
-    def _municipality(self, written: str) -> Municipality | None:
-        openings = {word[:OPENING] for word in re.findall(r"\w+", fold(written))}
-        names = {name: code for opening in openings for name, code in self._codes.get(opening, {}).items()}
-        code = municipality_of(written, names) if names else None
-        row = next((row for row in self.municipalities if row[CODE] == code), None) if code else None
-        return Municipality.from_db(None, MUNICIPALITY_FIELDS, row) if row else None
+        return swedish_sorted(row[NAME] for row in self.sweden.rows if row[PK] in pks)
 
 
 def name_key(name: str) -> str:
@@ -170,7 +186,7 @@ def register_of(collaboration: Collaboration, days: Collection[date] = ()) -> Re
         collaboration=collaboration,
         people=_people(collaboration),
         bodies=_bodies(collaboration),
-        municipalities=tuple(Municipality.objects.values_list(*MUNICIPALITY_FIELDS)),
+        sweden=_sweden(),
         members=frozenset(Membership.objects.of(collaboration).values_list("municipality_id", flat=True)),
         meetings=meetings_of(collaboration, days),
         learnt=dict(Lesson.objects.of(collaboration).in_force().filter(kind="person").values_list("key", "answer")),

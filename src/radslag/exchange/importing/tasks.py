@@ -43,9 +43,8 @@ def read_batch(run: Run) -> None:
 
 
 def _next(batch: Batch, tried: set[int]) -> Staged | None:
-    rows = batch.staged.filter(state=StagedState.WAITING).select_related("version", "batch", "parent", "collaboration")
-    after = max(tried, default=0)
-    return rows.filter(pk__gt=after).order_by("pk").first()
+    rows = batch.staged.filter(state=StagedState.WAITING, pk__gt=max(tried, default=0))
+    return rows.select_related("version", "batch", "parent", "collaboration").order_by("pk").first()
 
 
 def _batch_of(run: Run) -> Batch | None:

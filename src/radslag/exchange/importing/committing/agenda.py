@@ -177,9 +177,10 @@ def _enter_parents(rows: list[tuple[AgendaItem, Element]], new: list[AgendaItem]
 def _tell(entry: Entry, row: AgendaItem, element: Element, *, new: bool, by_hand: Collection[UUID]) -> None:
     """What the minutes say under an item takes the place of what the notice said, not of what somebody wrote here."""
     notes, place = own_text(entry.text, element, entry.draft["items"])
+    kept = not new and row.uuid in by_hand
     if not new:
         values = {"notes": notes} if notes and (entry.minutes or not row.notes) else {}
-        if values and row.uuid in by_hand and fold(row.notes) not in fold(notes):
+        if values and kept and fold(row.notes) not in fold(notes):
             values["notes"] = f"{row.notes}\n\n{notes}"
         if entry.planned and element["number"]:
             values["number"] = fit(AgendaItem, "number", element["number"])
@@ -192,7 +193,8 @@ def _tell(entry: Entry, row: AgendaItem, element: Element, *, new: bool, by_hand
             entry.ledger.change(row, before)
     entry.ledger.cite(row, "title", element["spans"].get("title") or _first_line(entry, element))
     entry.ledger.cite(row, "number", element["spans"].get("number"))
-    entry.ledger.cite(row, "notes", place)
+    if not kept or fold(notes) in fold(row.notes):
+        entry.ledger.cite(row, "notes", place)
     for presenter in drafts.parts(element, "presenters"):
         entry.ledger.cite(row, "presenters", presenter["span"])
 

@@ -23,7 +23,7 @@ from radslag.exchange.importing.committing.commit import one_at_a_time
 from radslag.exchange.importing.drafts import Refused
 from radslag.exchange.importing.holding import held
 from radslag.exchange.importing.models import Staged, StagedState
-from radslag.exchange.importing.tallying import TALLY, ask_for_recount, tally
+from radslag.exchange.importing.tallying import TALLY, RegisterOnHand, ask_for_recount, tally
 
 Made = Mapping[str, list[str]]
 
@@ -52,7 +52,7 @@ HARMLESS = ("import", "finish", "reopen")
 
 
 @transaction.atomic
-def undo_commit(*, staged: Staged, by: Actor) -> Staged:
+def undo_commit(*, staged: Staged, by: Actor, registers: RegisterOnHand | None = None) -> Staged:
     """Remove what the commit made. Raises `Refused` with what stands in the way."""
     expected = Staged.objects.values_list("revision", flat=True).get(pk=staged.pk)
     current = held(staged, expected=expected, state=StagedState.COMMITTED)
@@ -60,7 +60,7 @@ def undo_commit(*, staged: Staged, by: Actor) -> Staged:
     event = must_be_undoable(current, Staged.objects.none())
     made, changed = event.detail("after")["made"], event.detail("before")["changed"]
     _remove(current, made, changed, by)
-    _reopen(staged, current, event, by)
+    _reopen(staged, current, event, by, registers)
     return current
 
 
@@ -163,9 +163,9 @@ def _unused(model: type[models.Model], uuids: list[str]) -> models.QuerySet[mode
     return rows
 
 
-def _reopen(staged: Staged, current: Staged, event: Event, by: Actor) -> None:
+def _reopen(staged: Staged, current: Staged, event: Event, by: Actor, registers: RegisterOnHand | None) -> None:
     current.state, current.meeting, current.committed_at = StagedState.REVIEW, None, None
-    tally(current)
+    tally(current, registers)
     fields = ("state", "meeting", "committed_at", *TALLY)
     current.save_revised(expected=current.revision, fields=fields)
     told = {"undone": event.sequence}

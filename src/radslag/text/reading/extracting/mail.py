@@ -6,7 +6,7 @@ import html
 import re
 from collections.abc import Iterator
 from email import policy
-from email.message import EmailMessage
+from email.message import EmailMessage, Message
 from email.parser import BytesParser
 
 from radslag.text.reading.extracting.plain import CONTROL, decoded
@@ -74,7 +74,8 @@ def _header(message: EmailMessage, name: str) -> str:
 def _bytes(part: EmailMessage) -> bytes:
     if part.get_content_type() == "message/rfc822":
         inner = part.get_payload()
-        return bytes(inner[0]) if isinstance(inner, list) and inner else b""
+        first = inner[0] if isinstance(inner, list) and inner else None
+        return first.as_bytes() if isinstance(first, Message) else b""
     content = part.get_payload(decode=True)
     return content if isinstance(content, bytes) else b""
 

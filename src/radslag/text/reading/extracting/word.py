@@ -106,6 +106,9 @@ def _paragraph(paragraph: Paragraph) -> Iterator[str]:
 
 
 def _style(paragraph: Paragraph) -> str:
+    # The default style says nothing of a paragraph, and finding it takes most of the reading of a plain document.
+    if paragraph._p.style is None:
+        return ""
     try:
         return str(paragraph.style.name) if paragraph.style is not None else ""
     except (KeyError, AttributeError):
