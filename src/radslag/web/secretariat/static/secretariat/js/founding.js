@@ -46,8 +46,10 @@ find.addEventListener("input", filter);
 find.addEventListener("keydown", (event) => {
   if (event.key !== "Enter") return;
   event.preventDefault();
-  const first = boxes.find((box) => !box.closest("li").hidden);
-  if (!find.value.trim() || !first) return;
+  const words = find.value.trim().toLowerCase();
+  const seen = boxes.filter((box) => !box.closest("li").hidden);
+  const first = seen.find((box) => called(box).toLowerCase() === words) ?? seen[0];
+  if (!words || !first) return;
   first.checked = !first.checked;
   first.dispatchEvent(new Event("input", { bubbles: true }));
   find.value = "";
