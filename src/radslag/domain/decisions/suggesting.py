@@ -109,7 +109,7 @@ def _assignment(task: Assignment, known: _Known) -> Suggested | None:
         key=f"assignment:{task.uuid}",
         cause=cause,
         title=heading_of(task.what, task.due_text, item=task.item.title, report=_("Återrapport: %(what)s")),
-        reason=" ".join([*_given(task), _expected(task, due, cause), *_silence(task, due, known)]),
+        reason=" ".join([*_given(task), _expected(task, due, cause, known), *_silence(task, due, known)]),
         object_kind=task.kind,
         object_uuid=task.uuid,
         type="information",
@@ -162,7 +162,7 @@ def _given(task: Assignment) -> list[str]:
     return [_("Gavs av %(body)s den %(day)s.") % words]
 
 
-def _expected(task: Assignment, due: Due, cause: Cause) -> str:
+def _expected(task: Assignment, due: Due, cause: Cause, known: _Known) -> str:
     """When it was to be done, in the document's own words where it has any."""
     written = " ".join(task.due_text.split())
     if cause == Cause.PROMISED:
@@ -170,18 +170,18 @@ def _expected(task: Assignment, due: Due, cause: Cause) -> str:
     if cause == Cause.UNDATED:
         told = _("Skulle vara klart %(when)s och är inte redovisat.") if written else _("Ingen tid är satt.")
         return told % {"when": _worded(written)}
-    when = _when(task, due, written)
+    when = _when(task, due, written, known)
     told = (
         _("Ska vara klart %(when)s.") if cause == Cause.DUE else _("Skulle vara klart %(when)s och är inte redovisat.")
     )
     return told % {"when": when}
 
 
-def _when(task: Assignment, due: Due, written: str) -> str:
-    """The day the document fixes; the meeting it names, with its day; else its words alone."""
+def _when(task: Assignment, due: Due, written: str, known: _Known) -> str:
+    """The day the document fixes; the meeting it names, with its day unless it is this one; else its words alone."""
     if task.due is not None:
         return _("den %(day)s") % {"day": _on(task.due)}
-    if due.meeting and due.day is not None:
+    if due.meeting and due.day is not None and due.day != known.meeting.date:
         return f"{_worded(written)} ({_on(due.day)})"
     return _worded(written)
 

@@ -52,6 +52,11 @@ def _facts(meeting: Meeting, day: str, hours: str) -> list[dict[str, str]]:
     return [{"label": label, "value": value, "link": link} for label, value, link in rows if value]
 
 
+def _part_hours(section: AgendaSection) -> str:
+    hours = _hours(section.start_time, section.end_time)
+    return hours if section.end_time and section.start_time else f"kl. {hours}" if hours else ""
+
+
 def _iso(moment: time | None) -> str:
     return moment.strftime("%H:%M") if moment else ""
 
@@ -93,7 +98,7 @@ def _sections(meeting: Meeting) -> list[dict[str, Any]]:
             {
                 "heading": section.title if PART.match(section.title) else f"Del {place}: {section.title}",
                 "title": section.title,
-                "time": _hours(section.start_time, section.end_time),
+                "time": _part_hours(section),
                 "items": _items(rows, section.pk, None, homes),
             }
         )

@@ -29,8 +29,14 @@ ENOUGH = 0.75
 
 def telling_words(text: str) -> frozenset[str]:
     """The words that say which matter it is, folded."""
-    words = (word for word in _WORD.findall(fold(text)) if word not in _EMPTY and not word.isdigit())
-    return frozenset(words)
+    return frozenset(word for word in _WORD.findall(fold(text)) if not word.isdigit() and not _says_nothing(word))
+
+
+def _says_nothing(word: str) -> bool:
+    if word in _EMPTY:
+        return True
+    stems = (word[: -len(ending)] for ending in _ENDINGS if ending and word.endswith(ending))
+    return any(len(stem) > _SHORTEST and stem in _EMPTY for stem in stems)
 
 
 def _one_word(one: str, other: str) -> bool:

@@ -14,7 +14,7 @@ from radslag.text.swedish.sorting import fold
 Place = Literal["first", "middle", "last"]
 # How agendas call the item that takes up the minutes of the meeting before.
 PREVIOUS_MINUTES = re.compile(
-    r"(?:föregående|förra|tidigare|senaste)\s+(?:mötets\s+|möte(?:ts)?\s+)?(?:minnes)?(?:protokoll|anteckning)"
+    r"(?:föregående|förra|tidigare|senaste)\s+(?:möte(?:t|ts|s)?\s+)?(?:minnes)?(?:protokoll|anteckning)"
     r"|\bprotokoll(?:et)?\s+från\b|minnesanteckningar(?:na)?\s+från\b"
 )
 OPENING = re.compile(
