@@ -17,7 +17,7 @@ const called = (box) => box.nextElementSibling.textContent;
 const chosen = () => boxes.filter((box) => box.checked);
 
 function count() {
-  const names = chosen().map(called);
+  const names = chosen().map(called).sort((one, other) => one.localeCompare(other, "sv"));
   if (!names.length) status.textContent = status.dataset.none;
   else if (names.length === 1) status.textContent = `${status.dataset.one} ${names[0]}`;
   else status.textContent = `${names.length} ${status.dataset.many} ${names.join(", ")}`;
