@@ -11,6 +11,8 @@ from django.utils import timezone
 from radslag.base.audit.models import Event
 from radslag.base.core.actor import SYSTEM
 from radslag.base.documents.actions import store
+from radslag.base.documents.models import PaperFile, PaperFormat, PaperKind
+from radslag.base.documents.papering import keep_paper
 from radslag.base.people.models import Body
 from radslag.domain.meetings import actions
 from radslag.domain.meetings.models import AgendaItem, AgendaSection, Attachment, Meeting
@@ -30,6 +32,7 @@ class Planned:
     below: AgendaItem
     annex: Attachment
     removed: UUID
+    paper: PaperFile
 
 
 def plan(body: Body, day: date = FAR) -> Planned:
@@ -52,9 +55,18 @@ def plan(body: Body, day: date = FAR) -> Planned:
     if len(waiting) > 1:
         actions.take(meeting=meeting, suggested=waiting[0], by=by)
         actions.drop(meeting=meeting, suggested=waiting[1], because="Tas upp i styrelsen", by=by)
+    paper = keep_paper(
+        collaboration=body.collaboration,
+        kind=PaperKind.AGENDA,
+        subject=meeting,
+        name="Kallelse",
+        content={"title": "Kallelse"},
+        files=lambda number: {PaperFormat.TEXT: b"Kallelse"},
+        by=by,
+    )
     for row in (meeting, part, first, second, below):
         row.refresh_from_db()
-    return Planned(meeting, part, first, second, below, annex, removed)
+    return Planned(meeting, part, first, second, below, annex, removed, paper.files.all()[0])
 
 
 def planned(body: Body) -> Planned:
@@ -66,8 +78,21 @@ def planned(body: Body) -> Planned:
     first, second = items["Gemensam upphandling"], items["Läget i kommunerna"]
     removed = _event_of(body)
     return Planned(
-        there, there.sections.all()[0], first, second, items["Räddningstjänsten"], first.attachments.all()[0], removed
+        there,
+        there.sections.all()[0],
+        first,
+        second,
+        items["Räddningstjänsten"],
+        first.attachments.all()[0],
+        removed,
+        _file_of(there),
     )
+
+
+def _file_of(meeting: Meeting) -> PaperFile:
+    found = PaperFile.objects.filter(paper__subject_uuid=meeting.uuid).first()
+    assert found is not None
+    return found
 
 
 def _event_of(body: Body) -> UUID:

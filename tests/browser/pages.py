@@ -8,6 +8,7 @@ from playwright.sync_api import Page
 
 from radslag.base.documents.models import Citation
 from tests.cast import Cast
+from tests.planned_meeting import planned
 from tests.web.doors import Addresses
 
 # GET doors that are no page: answers for machines, files, and pages that only lead on.
@@ -15,6 +16,7 @@ NO_PAGES = {
     "healthz",
     "readyz",
     "secretariat:download",
+    "secretariat:paper_file",
     "secretariat:home",
     "secretariat:components",
     # Open only where there is nobody yet: tests/browser/test_opening.py.
@@ -91,7 +93,26 @@ def entrance(cast: Cast) -> list[Sight]:
     ]
 
 
-GROUPS = {"record": record, "work": work, "entrance": entrance}
+def preparing(cast: Cast) -> list[Sight]:
+    """The next meeting: planned, prepared with each form open, its rules, what municipalities owe."""
+    there, at = planned(cast.chief_executives), Addresses(cast, cast.collaboration)
+    here, plan = at.of("secretariat:prepare"), at.of("secretariat:plan")
+    return [
+        Sight("plan-choose", plan),
+        Sight("plan", f"{plan}?grupp={cast.chief_executives.uuid}"),
+        Sight("prepare", here),
+        Sight("prepare-head", f"{here}?andra=uppgifter"),
+        Sight("prepare-item", f"{here}?punkt={there.first.uuid}"),
+        Sight("prepare-part", f"{here}?del={there.part.uuid}"),
+        Sight("prepare-sub", f"{here}?under={there.first.uuid}"),
+        Sight("meeting-planned", f"/sjobygden/moten/{there.meeting.uuid}/"),
+        Sight("body-rules", at.of("secretariat:body_rules")),
+        Sight("owed", at.of("secretariat:owed")),
+        Sight("owed-member", f"{at.of('secretariat:owed')}?den=2024-03-01", "member"),
+    ]
+
+
+GROUPS = {"record": record, "preparing": preparing, "work": work, "entrance": entrance}
 
 
 def visit(page: Page, site: str, cast: Cast, sight: Sight) -> None:

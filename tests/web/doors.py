@@ -16,6 +16,7 @@ from radslag.base.core.actor import SYSTEM
 from radslag.base.people.models import Collaboration, Membership
 from radslag.exchange.importing.models import Lesson, Staged
 from tests.cast import Cast
+from tests.web.register_doors import register_form, register_objects
 from tests.planned_meeting import planned
 
 # Statuses: 200 shown, 302 done or led on (anonymous: to sign-in), 403 in the collaboration without the permission,
@@ -68,8 +69,12 @@ secretariat:section_remove            POST    302       302         403    403  
 secretariat:suggestion_take           POST    302       302         403    403      403           404      404
 secretariat:suggestion_drop           POST    302       302         403    403      403           404      404
 secretariat:suggestion_reconsider     POST    302       302         403    403      403           404      404
+secretariat:papers_make               POST    302       302         403    403      403           404      404
+secretariat:paper_file                GET     302       200         403    403      403           404      404
 secretariat:decisions                 GET     302       200         200    200      403           404      404
 secretariat:assignments               GET     302       200         200    200      403           404      404
+secretariat:owed                      GET     302       200         200    200      403           404      404
+secretariat:owed_make                 POST    302       302         403    403      403           404      404
 secretariat:assignment                GET     302       200         200    200      403           404      404
 secretariat:finish                    POST    302       302         403    403      403           404      404
 secretariat:reopen                    POST    302       302         403    403      403           404      404
@@ -81,6 +86,28 @@ secretariat:municipalities            GET     302       200         200    200  
 secretariat:municipality              GET     302       200         200    200      403           404      404
 secretariat:people                    GET     302       200         200    200      403           404      404
 secretariat:person                    GET     302       200         200    200      403           404      404
+secretariat:person_new                GET     302       200         403    403      403           404      404
+secretariat:person_new                POST    302       302         403    403      403           404      404
+secretariat:person_edit               GET     302       200         403    403      403           404      404
+secretariat:person_edit               POST    302       302         403    403      403           404      404
+secretariat:mandate_new               GET     302       200         403    403      403           404      404
+secretariat:mandate_new               POST    302       302         403    403      403           404      404
+secretariat:person_merge              GET     302       200         403    403      403           404      404
+secretariat:person_merge              POST    302       302         403    403      403           404      404
+secretariat:person_split              GET     302       200         403    403      403           404      404
+secretariat:person_split              POST    302       422         403    403      403           404      404
+secretariat:person_privacy            GET     302       200         403    403      403           404      404
+secretariat:person_privacy            POST    302       302         403    403      403           404      404
+secretariat:person_data               POST    302       200         403    403      403           404      404
+secretariat:person_name_remove        POST    302       302         403    403      403           404      404
+secretariat:mandate_edit              GET     302       200         403    403      403           404      404
+secretariat:mandate_edit              POST    302       302         403    403      403           404      404
+secretariat:body_new                  GET     302       200         403    403      403           404      404
+secretariat:body_new                  POST    302       302         403    403      403           404      404
+secretariat:body_edit                 GET     302       200         403    403      403           404      404
+secretariat:body_edit                 POST    302       302         403    403      403           404      404
+secretariat:body_name_remove          POST    302       302         403    403      403           404      404
+secretariat:register_undo             POST    302       302         403    403      403           404      404
 secretariat:source                    GET     302       200         200    403      403           404      404
 secretariat:download                  GET     302       200         200    403      403           404      404
 
@@ -133,7 +160,7 @@ secretariat:trail                     GET     403   403      200
 PREPARING = (
     "prepare", "prepare_head", "prepare_restore", "plan_cancel", "item_add", "item_save", "item_move", "item_remove",
     "section_add", "section_save", "section_move", "section_remove", "suggestion_take", "suggestion_drop",
-    "suggestion_reconsider",
+    "suggestion_reconsider", "papers_make",
 )  # fmt: skip
 
 
@@ -207,6 +234,8 @@ class Addresses:
         preparing = planned(held.meeting.body)
         self.objects |= dict.fromkeys(PREPARING, preparing.meeting)
         self.objects |= {"body_rules": held.meeting.body, "plan_restore": SimpleNamespace(uuid=preparing.removed)}
+        self.objects["paper_file"] = preparing.paper
+        self.objects |= register_objects(held.meeting)
 
     def of(self, route: str, *, slug: str = "") -> str:
         """The address; with another slug, that of the same object knocked at from elsewhere."""
@@ -266,7 +295,7 @@ def form(cast: Cast, route: str) -> dict[str, Any]:
         "review_body": {"answer": str(cast.board.uuid)},
         "review_meeting": {"answer": "new"},
     }
-    return shared | forms.get(name, {}) | _preparing(cast, name)
+    return shared | forms.get(name, {}) | _preparing(cast, name) | register_form(cast, name)
 
 
 def _preparing(cast: Cast, name: str) -> dict[str, Any]:

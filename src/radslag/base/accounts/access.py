@@ -130,8 +130,11 @@ def enter(request: HttpRequest, slug: str, permission: Permission | None = None)
     user = request.user
     if isinstance(user, AnonymousUser) or not isinstance(user, User):
         raise NotSignedIn
-    collaboration = Collaboration.objects.filter(slug=slug).first()
-    access = _access(user, collaboration, timezone.localdate()) if collaboration else None
+    access = access_of(request)
+    # A view that enters before it loads asks the database once.
+    if access is None or (access.user, access.collaboration.slug) != (user, slug):
+        collaboration = Collaboration.objects.filter(slug=slug).first()
+        access = _access(user, collaboration, timezone.localdate()) if collaboration else None
     if access is None or not (access.roles or access.standing_in):
         raise Http404
     if permission is not None:

@@ -47,7 +47,7 @@ class LogFilter(FilterForm, Generic[Q]):
         self.fields["ord"] = words_field()
         self.fields["grupp"] = body_choice(self.bodies)
         # The years meetings span: they are few where the log's rows are many.
-        self.fields["ar"] = year_choice(Meeting.objects.of(collaboration).years())
+        self.fields["ar"] = year_choice(Meeting.objects.of(collaboration).visible_to(False).years())
         self.orders: dict[str, Callable[[Q], Q]] = {
             "datum": lambda rows: rows.oldest_first(),
             LATEST_FIRST: lambda rows: rows.latest_first(),

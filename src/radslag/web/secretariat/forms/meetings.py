@@ -14,13 +14,15 @@ from radslag.web.secretariat.forms.filters import FilterForm, body_choice, choic
 class MeetingFilter(FilterForm):
     """`?grupp=` · `?ar=` · `?lage=`."""
 
-    def __init__(self, query: QueryDict, collaboration: Collaboration) -> None:
+    def __init__(self, query: QueryDict, collaboration: Collaboration, *, drafts: bool = False) -> None:
         super().__init__(query)
-        self.rows = Meeting.objects.of(collaboration)
+        self.rows = Meeting.objects.of(collaboration).visible_to(drafts)
         self.bodies = list(Body.objects.of(collaboration).sorted())
         self.fields["grupp"] = body_choice(self.bodies)
         self.fields["ar"] = year_choice(self.rows.years())
-        self.fields["lage"] = choice(_("Läge"), MeetingState.choices, _("Alla lägen"))
+        # What is in preparation can only be chosen by who may see it.
+        states = [each for each in MeetingState.choices if drafts or each[0] != MeetingState.PLANNED]
+        self.fields["lage"] = choice(_("Läge"), states, _("Alla lägen"))
 
     def found(self) -> MeetingQuerySet:
         """The meetings the address asks for, newest first."""

@@ -17,10 +17,11 @@ from radslag.base.accounts.access import Access
 from radslag.base.accounts.roles import Permission
 from radslag.base.people.models import Membership
 from radslag.domain.decisions.models import Assignment, AssignmentState, Strength
-from radslag.domain.meetings.models import AgendaItem, ItemType, Meeting
+from radslag.domain.meetings.models import AgendaItem, ItemType, Meeting, MeetingState
 from radslag.web.secretariat.links import Links
 from radslag.web.secretariat.pages.attendance import Presences, presences
 from radslag.web.secretariat.pages.meeting_head import Counts, Head, head_of
+from radslag.web.secretariat.pages.meetings import NextStep, next_step
 from radslag.web.secretariat.pages.notes import SHORT, worth_reading
 from radslag.web.secretariat.pages.papers import Paper, papers_of
 from radslag.web.secretariat.pages.parts import Part, Parts, parts_of
@@ -115,6 +116,7 @@ class MeetingPage:
     next: Neighbour | None
     open_tasks: Sequence[Task]
     tasks_url: str
+    preparing: NextStep | None
 
 
 def meeting_page(meeting: Meeting, access: Access) -> MeetingPage:
@@ -137,7 +139,16 @@ def meeting_page(meeting: Meeting, access: Access) -> MeetingPage:
         next=_neighbour(meeting, "next", links),
         open_tasks=builder.open_tasks,
         tasks_url=links.page("assignments", grupp=str(meeting.body.uuid), ar=str(meeting.date.year), status="oppet"),
+        preparing=_preparing(meeting, access, links),
     )
+
+
+def _preparing(meeting: Meeting, access: Access, links: Links) -> NextStep | None:
+    """What there is to prepare from here: this meeting while it is planned, the next one from the latest."""
+    if meeting.state == MeetingState.PLANNED:
+        return next_step(meeting, meeting.body, access, links)
+    following: UUID | None = getattr(meeting, "next_uuid", None)
+    return None if following else next_step(None, meeting.body, access, links)
 
 
 def _neighbour(meeting: Meeting, which: str, links: Links) -> Neighbour | None:

@@ -9,6 +9,9 @@ from itertools import groupby
 
 from django.utils.translation import gettext_lazy as _
 
+from radslag.base.accounts.access import Access
+from radslag.base.accounts.roles import Permission
+from radslag.base.people.models import Body
 from radslag.domain.decisions.models import Assignment, Decision
 from radslag.domain.meetings.models import AgendaItem, Meeting
 from radslag.web.secretariat.components.lists import Column
@@ -49,6 +52,14 @@ class Year:
     meetings: Sequence[MeetingLine]
 
 
+@dataclass(frozen=True)
+class NextStep:
+    """Where the next meeting is prepared; `day` when that has begun."""
+
+    url: str
+    day: date | None
+
+
 def meeting_lines(rows: Sequence[Meeting], links: Links) -> list[MeetingLine]:
     """The lines of meetings fetched `with_body()`; three statements more, for the counts."""
     keys = [row.pk for row in rows]
@@ -69,6 +80,14 @@ def meeting_lines(rows: Sequence[Meeting], links: Links) -> list[MeetingLine]:
         )
         for row in rows
     ]
+
+
+def next_step(planned: Meeting | None, body: Body, access: Access, links: Links) -> NextStep | None:
+    """The way to the body's next meeting, for who may prepare it."""
+    if not access.may(Permission.PREPARE):
+        return None
+    begin = links.page("plan", grupp=str(body.uuid))
+    return NextStep(links.to("prepare", planned.uuid) if planned else begin, planned.date if planned else None)
 
 
 def by_year(lines: Sequence[MeetingLine]) -> list[Year]:

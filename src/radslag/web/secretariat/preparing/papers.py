@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+import json
 from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import datetime
 
 from radslag.base.documents.models import Paper, PaperFormat, PaperKind
 from radslag.domain.meetings.models import Meeting
+from radslag.domain.meetings.papers import address_line, agenda_content, recipients
 from radslag.web.secretariat.links import Links
 
 
@@ -50,14 +52,21 @@ def papers_of(meeting: Meeting, links: Links) -> Papers:
     lines = [paper_line(paper, links) for paper in made]
     if not made:
         return Papers(None, (), False, "", 0, ())
+    everyone = recipients(meeting)
     return Papers(
         latest=lines[0],
         earlier=lines[1:],
-        changed=False,
-        addresses="",
-        reached=0,
-        unreached=(),
+        changed=_changed(made[0], meeting),
+        addresses=address_line(everyone),
+        reached=sum(bool(each.email) for each in everyone),
+        unreached=[(each.name, links.person(each.person.uuid)) for each in everyone if not each.email],
     )
+
+
+def _changed(paper: Paper, meeting: Meeting) -> bool:
+    """Whether the agenda no longer says what the paper does; the paper also holds what it was made with."""
+    now = json.loads(json.dumps(agenda_content(meeting)))
+    return any(paper.content.get(name) != value for name, value in now.items())
 
 
 def paper_line(paper: Paper, links: Links) -> PaperLine:

@@ -8,7 +8,7 @@ from django.http import HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
 from django.views.decorators.http import require_GET
 
-from radslag.base.accounts.access import enter, entered, load
+from radslag.base.accounts.access import enter, load
 from radslag.base.accounts.roles import Permission
 from radslag.domain.meetings.models import Meeting
 from radslag.web.secretariat.components.lists import headings
@@ -26,7 +26,7 @@ def meetings(request: HttpRequest, slug: str) -> HttpResponse:
     access = enter(request, slug, Permission.READ_RECORD)
     if address := tidied(request):
         return redirect(address)
-    form = MeetingFilter(request.GET, access.collaboration)
+    form = MeetingFilter(request.GET, access.collaboration, drafts=access.may(Permission.READ_DRAFTS))
     page = page_of(form.found(), request)
     years = by_year(meeting_lines(rows_of(page), Links(slug)))
     context = {
@@ -35,6 +35,7 @@ def meetings(request: HttpRequest, slug: str) -> HttpResponse:
         "years": years,
         "headings": headings(COLUMNS, request.GET),
         "may_import": access.may(Permission.IMPORT),
+        "may_prepare": access.may(Permission.PREPARE),
     }
     return render(request, "secretariat/meetings/list.html", context)
 
@@ -42,7 +43,8 @@ def meetings(request: HttpRequest, slug: str) -> HttpResponse:
 @require_GET
 def meeting(request: HttpRequest, slug: str, uuid: UUID) -> HttpResponse:
     """A meeting with everything that is known of it."""
-    rows = Meeting.objects.with_body().with_neighbours()
+    access = enter(request, slug, Permission.READ_RECORD)
+    drafts = access.may(Permission.READ_DRAFTS)
+    rows = Meeting.objects.with_body().with_neighbours(drafts).visible_to(drafts)
     found = load(request, Permission.READ_RECORD, rows, slug=slug, uuid=uuid)
-    access = entered(request)
     return render(request, "secretariat/meetings/meeting.html", {"page": meeting_page(found, access)})

@@ -59,17 +59,19 @@ def download(request: HttpRequest, slug: str, uuid: UUID) -> HttpResponse:
 
 def _readable_texts(access: Access) -> OwnedQuerySet[Extraction]:
     rows = Extraction.objects.select_related("version__file")
-    return rows if access.may(Permission.IMPORT) else rows.filter(_in_record("version"))
+    return rows if access.may(Permission.IMPORT) else rows.filter(_in_record(access, "version"))
 
 
 def _readable_files(access: Access) -> OwnedQuerySet[Version]:
     rows = Version.objects.select_related("file")
-    return rows if access.may(Permission.IMPORT) else rows.filter(_in_record("pk"))
+    return rows if access.may(Permission.IMPORT) else rows.filter(_in_record(access, "pk"))
 
 
-def _in_record(field: str) -> Q:
-    """What is still being reviewed is for those who review; the others read what has entered the record."""
-    holders: tuple[QuerySet[Model], ...] = (Notice.objects.all(), Minutes.objects.all(), Attachment.objects.all())
+def _in_record(access: Access, field: str) -> Q:
+    """What is still being reviewed, or prepared, is for those who do so; the others read what has entered the record."""
+    seen = Meeting.objects.of(access.collaboration).visible_to(access.may(Permission.READ_DRAFTS))
+    annexes = Attachment.objects.filter(item__meeting__in=seen)
+    holders: tuple[QuerySet[Model], ...] = (Notice.objects.all(), Minutes.objects.all(), annexes)
     found = Q()
     for rows in holders:
         found |= Q(Exists(rows.filter(version=OuterRef(field))))
