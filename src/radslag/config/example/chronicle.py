@@ -18,17 +18,23 @@ OPEN_FOR = timedelta(days=120)  # what was given before that has been done unles
 
 @dataclass(frozen=True)
 class Task:
-    """Somebody is to do something. `when` are the words of its time, `due` the day they fix; `done` when it was."""
+    """Somebody is to do something. `when` are the words of its time, `due` the day they fix; `done` when it was.
+
+    `in_table`: it stands as a row with columns for what, who and when, not as a sentence.
+    """
 
     owner: str
     what: str
     when: str
     due: date | None
     done: date | None = None
+    in_table: bool = False
 
     @property
     def told(self) -> str:
-        """ "tar fram ett underlag senast den 3 mars 2025" """
+        """ "tar fram ett underlag senast den 3 mars 2025"; in a table "Ta fram ett underlag" """
+        if self.in_table:
+            return self.what[:1].upper() + self.what[1:]
         return f"{self.what} {self.when}".strip()
 
     @property
@@ -124,7 +130,7 @@ class Chronicle:
             hours=(start, end),
             place=row["place"],
             papers={kind: self._paper(row[kind]) for kind in ("notice", "minutes") if kind in row},
-            items=tuple(self._items(row["items"], day)),
+            items=tuple(self._items(row["items"], day, tabled=body.get("tasks") == "table")),
             present=present,
             others=tuple(self._attendee(each, day) for each in row.get("others", [])),
             absent=absent,
@@ -166,11 +172,12 @@ class Chronicle:
             return Attendee(self.structure.called(name, day), known.municipality, known.title)
         return Attendee(name, home, role)
 
-    def _items(self, rows: Iterable[Mapping[str, Any]], day: date) -> Iterator[Item]:
+    def _items(self, rows: Iterable[Mapping[str, Any]], day: date, *, tabled: bool) -> Iterator[Item]:
         annexes = 0
         for number, row in enumerate(rows, 1):
             annexes += bool(row.get("annex"))
-            yield self._item(row, day, str(number), str(annexes) if row.get("annex") else "")
+            item = self._item(row, day, str(number), str(annexes) if row.get("annex") else "")
+            yield replace(item, tasks=tuple(replace(task, in_table=tabled) for task in item.tasks))
 
     def _item(self, row: Mapping[str, Any], day: date, number: str, annex: str) -> Item:
         fill = self.wording.fill

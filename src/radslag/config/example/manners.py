@@ -52,7 +52,6 @@ MANNERS = {
         secretary_label="Sekreterare",
         decision_label="Styrelsens beslut",
         proposal_label="Förslag till beslut",
-        annex="(bilaga {})",
     ),
     "plain": Manner(
         title="Anteckningar",
@@ -73,9 +72,7 @@ MANNERS = {
         others_label="Inbjudna",
         absent_label="Återbud",
         secretary_label="Sekreterare",
-        tasks_label="Att göra",
         decision_label="Överenskommelse",
-        annex="(bilaga {})",
     ),
     "formal": Manner(
         title="Minnesanteckningar",

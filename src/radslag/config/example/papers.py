@@ -51,7 +51,15 @@ class Points:
     label: str = ""
 
 
-Block = Title | Field | Heading | Words | Points
+@dataclass(frozen=True)
+class Table:
+    """Rows of cells; the first row names the columns."""
+
+    rows: tuple[tuple[str, ...], ...]
+
+
+Block = Title | Field | Heading | Words | Points | Table
+COLUMNS = ("Uppgift", "Ansvarig", "Klart senast")
 
 
 def laid_out(meeting: Gathering, kind: str, collaboration: str) -> list[Block]:
@@ -118,7 +126,10 @@ def _outcome(item: Item, manner: Manner, kind: str) -> Iterator[Block]:
     if kind == NOTICE:
         return
     yield from _stated(item.decisions, manner.decision_label)
-    yield from _stated(tuple(task.sentence for task in item.tasks), manner.tasks_label)
+    if any(task.in_table for task in item.tasks):
+        yield Table((COLUMNS, *((task.told, task.owner, task.when) for task in item.tasks)))
+    else:
+        yield from _stated(tuple(task.sentence for task in item.tasks), manner.tasks_label)
 
 
 def _stated(sentences: tuple[str, ...], label: str) -> Iterator[Block]:

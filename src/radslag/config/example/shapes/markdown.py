@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
-from radslag.config.example.papers import Block, Field, Heading, Points, Title, Words
+from radslag.config.example.papers import Block, Field, Heading, Points, Table, Title, Words
 
 
 def markdown(blocks: Sequence[Block]) -> bytes:
@@ -31,6 +31,12 @@ def _parts(block: Block) -> Iterator[str]:
             if block.label:
                 yield f"**{block.label}:**"
             yield _list(block.points)
+        case Table(rows=(head, *rows)):
+            yield "\n".join(map(_row, (head, ["---"] * len(head), *rows)))
+
+
+def _row(cells: Sequence[str]) -> str:
+    return f"| {' | '.join(cells)} |"
 
 
 def _list(points: Sequence[str]) -> str:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import textwrap
 from collections.abc import Iterator, Sequence
 
-from radslag.config.example.papers import Block, Field, Heading, Points, Title, Words
+from radslag.config.example.papers import Block, Field, Heading, Points, Table, Title, Words
 
 WIDTH = 80
 LABEL = 18  # characters that the labels of the head take
@@ -35,4 +35,9 @@ def _lines(block: Block) -> Iterator[str]:
             yield from [f"{block.label}:"] if block.label else []
             for point in block.points:
                 yield from textwrap.wrap(point, WIDTH, initial_indent="- ", subsequent_indent="  ")
+            yield ""
+        case Table(rows=rows):
+            widths = [max(map(len, column)) for column in zip(*rows, strict=True)]
+            for row in rows:
+                yield "  ".join(cell.ljust(width) for cell, width in zip(row, widths, strict=True)).rstrip()
             yield ""

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 
 import docx
 
-from radslag.config.example.papers import Block, Field, Heading, Points, Title, Words
+from radslag.config.example.papers import Block, Field, Heading, Points, Table, Title, Words
 
 if TYPE_CHECKING:
     from docx.document import Document
@@ -66,6 +66,11 @@ def _add(document: Document, block: Block) -> None:
                 document.add_paragraph().add_run(f"{block.label}:").bold = True
             for point in block.points:
                 document.add_paragraph(point, style="List Bullet")
+        case Table():
+            table = document.add_table(rows=len(block.rows), cols=len(block.rows[0]), style="Table Grid")
+            for row, cells in zip(table.rows, block.rows, strict=True):
+                for cell, text in zip(row.cells, cells, strict=True):
+                    cell.text = text
 
 
 def _saved(document: Document) -> bytes:
