@@ -84,7 +84,7 @@ def test_a_member_municipality_without_anyone_is_a_vacancy(cast: Cast) -> None:
 
 
 def test_the_names_documents_have_used_are_listed(cast: Cast) -> None:
-    assert "Namn som använts Kommundirektörsgruppen KD-gruppen" in read(cast.sign_in("observer"), page_of(cast))
+    assert "Andra namn och stavningar KD-gruppen annan stavning" in read(cast.sign_in("observer"), page_of(cast))
 
 
 def test_the_day_follows_to_the_pages_one_goes_on_to(cast: Cast) -> None:

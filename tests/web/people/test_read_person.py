@@ -31,7 +31,7 @@ def test_attendance_assignments_and_spellings_stand_beside(cast: Cast) -> None:
     text = read(cast.sign_in("observer"), page_of(cast.people["Ada Brandt"]))
     assert "kartlägger möjliga vattentäkter öppet" in text
     assert "Närvaro 1 2024-02-14 Kommundirektörsgruppen, ordförande närvarande" in text
-    assert "Namnet skrivs också ADA BRANDT annan stavning" in text
+    assert "Andra namn och stavningar ADA BRANDT annan stavning" in text
 
 
 def test_what_a_person_presented_leads_to_the_item(cast: Cast) -> None:

@@ -9,7 +9,7 @@ from uuid import UUID
 from django.db import transaction
 
 from radslag.base.accounts.models import Appointment, Delegation, Login, User
-from radslag.base.audit.actions import ERASE, erase_events
+from radslag.base.audit.actions import ERASE, erase_events, record
 from radslag.base.audit.models import Event
 from radslag.base.core.actor import Actor
 from radslag.base.people.models import Mandate, Person, PersonName
@@ -35,6 +35,43 @@ def erase_person_from_trail(*, person: Person, by: Actor) -> int:
     count = _erase(collaboration.uuid, objects, users, names, by)
     only_here = [user for user in users if not _elsewhere(user, person)]
     return count + _erase(None, {("user", user.uuid) for user in only_here}, only_here, set(), by)
+
+
+@transaction.atomic
+def erase_contact_details(*, person: Person, by: Actor) -> int:
+    """Take away a person's e-mail address and telephone number, also from the trail. Returns how many events.
+
+    The name stays, since it stands in minutes that are kept; so does the title, and the account, which is not contact
+    details. Events that hold an address or a number the person has had, or that changed one, become unreadable; what
+    they told of cannot be undone any more. Nor can this.
+    """
+    records = _records(person)
+    contacts = {value for each in records for value in (each.email, each.phone) if value}
+    events = list(Event.objects.readable(person.collaboration.uuid).exclude(verb=ERASE))
+    about = {each.uuid for each in records}
+    contacts |= {value for event in events if event.object_uuid in about for value in _contacts(event.details)}
+    if not contacts:
+        return 0
+    pattern = re.compile("|".join(re.escape(value) for value in contacts), re.IGNORECASE)
+    found = [event for event in events if pattern.search("\n".join(_texts(event.details)))]
+    for each in records:
+        each.email, each.phone = "", ""
+        each.save_revised(expected=each.revision, fields=("email", "phone"))
+    record(by=by, verb="uncontact", about=person, collaboration=person.collaboration.uuid)
+    return erase_events(events=found, by=by, collaboration=person.collaboration.uuid)
+
+
+def _contacts(value: object) -> Iterator[str]:
+    """Every address and number among the columns that an event says were changed, or filled in."""
+    if isinstance(value, dict):
+        for key, each in value.items():
+            if key in ("email", "phone") and isinstance(each, str) and each:
+                yield each
+            else:
+                yield from _contacts(each)
+    elif isinstance(value, list):
+        for each in value:
+            yield from _contacts(each)
 
 
 def _erase(collaboration: UUID | None, objects: set[Object], users: list[User], names: set[str], by: Actor) -> int:

@@ -24,6 +24,7 @@ class Permission(Enum):
     PREPARE = _("förbereda möten och göra handlingar")
     IMPORT = _("läsa in dokument, granska dem och föra in dem i registret")
     EDIT_RECORD = _("markera uppdrag som klara och rätta i registret")
+    PERSONAL_DATA = _("lämna ut allt om en person som fil och radera kontaktuppgifter")
     READ_ACCESS = _("se vem som har vilken roll")
     READ_TRAIL = _("läsa händelseloggen: vem som har gjort vad")
     HAND_OVER = _("överlåta åt en kollega som är borta, och ta tillbaka en överlåtelse")

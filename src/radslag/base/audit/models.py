@@ -40,6 +40,10 @@ class EventQuerySet(models.QuerySet["Event"]):
         """The history of one object, newest first."""
         return self.filter(kind=kind, object_uuid=uuid).order_by("-sequence")
 
+    def about_any(self, uuids: Iterable[UUID]) -> EventQuerySet:
+        """Those about some objects, by their UUIDs."""
+        return self.filter(object_uuid__in=list(uuids))
+
     def newest_first(self, collaboration: UUID) -> EventQuerySet:
         """The events of one collaboration, the last one first."""
         return self.filter(collaboration_uuid=collaboration).order_by("-sequence")

@@ -5,6 +5,7 @@ from __future__ import annotations
 from django.db import transaction
 
 from radslag.base.core.actor import Actor
+from radslag.base.core.models import Stale
 from radslag.base.people.changes import Changes, alone, tell
 from radslag.base.people.joining import absorb
 from radslag.base.people.models import Mandate, NameKind, Person, PersonName
@@ -25,9 +26,12 @@ def merge_people(*, kept: Person, gone: Person, by: Actor) -> None:
     can be undone. Raises `CannotMerge`, and `Stale` when a record is not as it was when it was read.
     """
     alone(kept.collaboration)
-    standing = Person.objects.of(kept.collaboration).standing().filter(pk__in=[kept.pk, gone.pk]).count()
-    if kept == gone or standing != 2:
+    stored = Person.objects.of(kept.collaboration).standing().in_bulk([kept.pk, gone.pk])
+    if len(stored) != 2:
         raise CannotMerge
+    for person in (kept, gone):
+        if stored[person.pk].revision != person.revision:
+            raise Stale(stored[person.pk])
     changes = Changes()
     for tie in ties():
         if tie.way is None:

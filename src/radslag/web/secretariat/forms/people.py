@@ -18,7 +18,7 @@ class PersonFilter(FilterForm):
 
     def __init__(self, query: QueryDict, collaboration: Collaboration) -> None:
         super().__init__(query)
-        self.rows = Person.objects.of(collaboration).standing()
+        self.rows = Person.objects.of(collaboration).standing().with_names()
 
     def found(self) -> PersonQuerySet:
         """The people the address asks for, by surname."""

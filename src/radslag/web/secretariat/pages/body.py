@@ -7,17 +7,19 @@ from dataclasses import dataclass
 from datetime import date
 from itertools import groupby
 
+from django.utils import timezone
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
 from radslag.base.accounts.access import Access
-from radslag.base.people.models import Body, BodyKind, BodyName, Collaboration, Mandate, Membership
+from radslag.base.accounts.roles import Permission
+from radslag.base.people.models import Body, BodyKind, Collaboration, Mandate, Membership
 from radslag.domain.meetings.models import Meeting
 from radslag.web.secretariat.components.lists import Column
 from radslag.web.secretariat.links import Links
-from radslag.web.secretariat.pages.meetings import MeetingLine, meeting_lines
+from radslag.web.secretariat.pages.meetings import MeetingLine, NextStep, meeting_lines, next_step
+from radslag.web.secretariat.pages.other_names import OtherName, other_names
 from radslag.web.secretariat.pages.seats import Seat, Seats
-from radslag.web.secretariat.pages.states import plain_date
 
 MEETINGS = 12
 COLUMNS = (
@@ -64,31 +66,35 @@ class BodyPage:
     """What is known of a body on a day; `last_seen` is the day of the latest sighting up to then."""
 
     body: Body
-    list_url: str
-    kind: str
-    period: str
     rows: Sequence[Row]
     has_decided: bool
     has_seen: bool
     last_seen: date | None
     last_seen_url: str
-    names: Sequence[str]
+    names: Sequence[OtherName]
     meetings: Sequence[MeetingLine]
     meetings_url: str
+    next: NextStep | None
 
 
 def body_kinds(collaboration: Collaboration, day: date, links: Links) -> list[Kind]:
     """Every body that exists on the day, by kind in the order people list them in."""
-    rows = list(Body.objects.of(collaboration).as_of(day).sorted())
+    rows = list(Body.objects.of(collaboration).as_of(day).with_names().sorted())
     people = Mandate.objects.of(collaboration).known(day).people_per_body()
-    meetings = Meeting.objects.of(collaboration).per_body()
+    meetings = Meeting.objects.of(collaboration).visible_to(False).per_body()
     order = [kind.value for kind in BodyKind]
     rows.sort(key=lambda row: order.index(row.kind))
     return [
         Kind(
             str(BodyKind(kind).label),
             [
-                BodyLine(row.name, links.body(row.uuid), row.short_name, people.get(row.pk, 0), meetings.get(row.pk, 0))
+                BodyLine(
+                    row.name_on(day),
+                    links.body(row.uuid),
+                    row.short_name,
+                    people.get(row.pk, 0),
+                    meetings.get(row.pk, 0),
+                )
                 for row in found
             ],
         )
@@ -105,20 +111,20 @@ def body_page(body: Body, day: date, access: Access) -> BodyPage:
     rows = _rows(seats, list(members), links, full=body.kind in FULL)
     everyone = [seat for row in rows for seat in (*row.decided, *row.seen, *row.before)]
     last_seen = max((seat.last_seen for seat in everyone if seat.last_seen), default=None)
-    meetings = Meeting.objects.of(access.collaboration).of_body(body).with_body().latest_first()[: MEETINGS + 1]
+    theirs = Meeting.objects.of(access.collaboration).of_body(body).visible_to(access.may(Permission.READ_DRAFTS))
+    told = theirs if day >= timezone.localdate() else theirs.until(day)
+    meetings = list(told.with_body().latest_first()[: MEETINGS + 1])
     return BodyPage(
         body=body,
-        list_url=links.dated_page("bodies"),
-        kind=str(BodyKind(body.kind).label),
-        period=_period(body),
         rows=rows,
         has_decided=any(row.decided for row in rows),
         has_seen=any(row.seen for row in rows),
         last_seen=last_seen,
         last_seen_url=f"{links.to('body', body.uuid)}?den={last_seen}" if last_seen else "",
-        names=[str(name) for name in BodyName.objects.of(access.collaboration).of_body(body)],
-        meetings=meeting_lines(list(meetings), links),
+        names=other_names(body.names.all()),
+        meetings=meeting_lines(meetings, links),
         meetings_url=links.page("meetings", grupp=str(body.uuid)),
+        next=next_step(theirs.planned().first(), body, access, links),
     )
 
 
@@ -147,9 +153,3 @@ def _before(held: Sequence[Seat]) -> list[Seat]:
     for seat in sorted((seat for seat in held if not seat.holds), key=lambda seat: seat.last_seen or date.min):
         last[seat.person_url] = seat
     return [seat for person, seat in reversed(last.items()) if person not in there]
-
-
-def _period(body: Body) -> str:
-    if body.start:
-        return _("finns sedan %(day)s") % {"day": plain_date(body.start)}
-    return ""

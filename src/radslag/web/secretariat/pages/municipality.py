@@ -13,6 +13,7 @@ from radslag.base.people.models import Collaboration, Mandate, Membership, Munic
 from radslag.domain.decisions.models import Assignment
 from radslag.domain.meetings.models import Attendance, Meeting
 from radslag.web.secretariat.links import Links
+from radslag.web.secretariat.pages.history import known_by
 from radslag.web.secretariat.pages.logs import AssignmentLine, assignment_lines
 from radslag.web.secretariat.pages.presence import MeetingPresence, presence_lines
 from radslag.web.secretariat.pages.seats import Seat, Seats, latest_first
@@ -38,10 +39,7 @@ class MunicipalityPage:
     """What is known of a member municipality on a day. Meetings are those up to that day, the newest first."""
 
     municipality: Municipality
-    list_url: str
-    code: str
     is_member: bool
-    periods: Sequence[str]
     holding: Sequence[Seat]
     before: Sequence[Seat]
     assignments: Sequence[AssignmentLine]
@@ -70,15 +68,20 @@ def municipality_page(membership: Membership, day: date, access: Access) -> Muni
     came = Attendance.objects.for_municipality(municipality).at_meetings(held)
     return MunicipalityPage(
         municipality=municipality,
-        list_url=links.dated_page("municipalities"),
-        code=_("kommunkod %(code)s") % {"code": municipality.code},
         is_member=any(row.holds(day) for row in mine),
-        periods=[period_words(row) for row in mine],
         holding=[seat for seat in seats if seat.holds],
         before=latest_first(seat for seat in seats if not seat.holds),
-        assignments=assignment_lines(list(tasks), access, links),
+        assignments=assignment_lines([row for row in tasks if known_by(row.day, day)], access, links),
         meetings=presence_lines(list(held), list(came), links),
     )
+
+
+def facts_of(membership: Membership, access: Access) -> list[str]:
+    """County, code and the periods of membership."""
+    found = membership.municipality
+    mine = Membership.objects.of(access.collaboration).in_municipality(found)
+    code = _("kommunkod %(code)s") % {"code": found.code}
+    return [found.county, code, ", ".join(period_words(row) for row in mine)]
 
 
 def period_words(row: Membership) -> str:

@@ -88,9 +88,9 @@ class Seats:
         # That somebody was seen as a member goes without saying; as chair it does not.
         named = standing.decided or row.role == MandateRole.MEMBER
         return Seat(
-            person=row.person.name,
+            person=row.person.name_on(self.day),
             person_url=self.links.person(row.person.uuid),
-            body=row.body.name,
+            body=row.body.name_on(self.day),
             body_url=self.links.body(row.body.uuid),
             municipality=row.on_behalf_of.name if row.on_behalf_of else "",
             basis=basis if named else f"{MandateRole(row.role).label}, {basis}",

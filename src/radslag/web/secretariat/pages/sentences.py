@@ -36,6 +36,14 @@ SENTENCES: dict[tuple[str, str], Promise] = {
     ("create", "person"): _("%(who)s lade till %(what)s."),
     ("spell", "person"): _("%(who)s noterade att %(what)s också skrivs %(name)s."),
     ("give", "mandate"): _("%(who)s förde in ett beslutat uppdrag: %(what)s."),
+    ("date", "mandate"): _("%(who)s ändrade tiden för ett uppdrag: %(what)s."),
+    ("confirm", "mandate"): _("%(who)s bekräftade ett uppdrag som beslutat: %(what)s."),
+    ("merge", "person"): _("%(who)s slog ihop %(gone)s med %(what)s."),
+    ("split", "person"): _("%(who)s delade upp %(what)s. En del hör nu till %(other)s."),
+    ("former", "person"): _("%(who)s noterade att %(what)s hette %(name)s tidigare."),
+    ("former", "body"): _("%(who)s noterade att %(what)s hette %(name)s tidigare."),
+    ("disclose", "person"): _("%(who)s hämtade allt som är sparat om %(what)s."),
+    ("uncontact", "person"): _("%(who)s raderade kontaktuppgifterna för %(what)s."),
     ("observe", "mandate"): _("%(who)s noterade att ett dokument från %(day)s visar %(what)s."),
     ("forget", "mandate"): _("%(who)s tog tillbaka att ett dokument från %(day)s visar %(what)s."),
     ("password", "user"): _("%(who)s bytte lösenord."),
@@ -73,6 +81,7 @@ SENTENCES: dict[tuple[str, str], Promise] = {
     ("uncommit", "staged"): _("%(who)s tog tillbaka införandet av %(what)s ur registret."),
     ("import", "meeting"): _("%(who)s förde in mötet %(what)s ur %(document)s."),
     ("plan", "meeting"): _("%(who)s började förbereda mötet %(what)s."),
+    ("make_paper", "paper"): _("%(who)s gjorde en handling: %(what)s."),
     ("change", "meeting"): _("%(who)s ändrade uppgifter om mötet %(what)s."),
     ("cancel", "meeting"): _("%(who)s tog bort planeringen av mötet %(what)s."),
     ("restore", "meeting"): _("%(who)s tog tillbaka planeringen av mötet %(what)s."),
@@ -87,6 +96,9 @@ SENTENCES: dict[tuple[str, str], Promise] = {
 # What the overview tells of as a change, and how it tells of many alike on one day.
 CHANGES: dict[tuple[str, str], Promise] = {
     ("import", "meeting"): _("%(who)s förde in %(count)s möten ur dokument."),
+    ("plan", "meeting"): _("%(who)s började förbereda %(count)s möten."),
+    ("cancel", "meeting"): _("%(who)s tog bort planeringen av %(count)s möten."),
+    ("make_paper", "paper"): _("%(who)s gjorde %(count)s handlingar."),
     ("uncommit", "staged"): _("%(who)s tog tillbaka införandet av %(count)s dokument."),
     ("finish", "assignment"): _("%(who)s markerade %(count)s uppdrag som klara."),
     ("reopen", "assignment"): _("%(who)s öppnade %(count)s uppdrag igen."),
@@ -95,9 +107,15 @@ CHANGES: dict[tuple[str, str], Promise] = {
     ("create", "collaboration"): _("%(who)s lade upp %(count)s samarbeten."),
     ("appoint", "appointment"): _("%(who)s gav %(count)s roller."),
 }
+# These tell of meetings that are not called yet.
+DRAFTING = frozenset({("plan", "meeting"), ("cancel", "meeting"), ("make_paper", "paper")})
 
 # For verbs that are said alike whatever they are about, and last ("") for those this page does not know yet.
 OTHERWISE: dict[str, Promise] = {
+    "rename": _("%(who)s bytte namn från %(old)s till %(name)s."),
+    "unname": _("%(who)s tog bort namnet %(name)s för %(what)s."),
+    "describe": _("%(who)s ändrade uppgifterna om %(what)s."),
+    "undo": _("%(who)s ångrade en ändring: %(what)s."),
     "create": _("%(who)s lade till %(kind)s: %(what)s."),
     "add": _("%(who)s lade till %(kind)s: %(what)s."),
     "change": _("%(who)s ändrade %(kind)s: %(what)s."),
@@ -111,6 +129,13 @@ OTHERWISE: dict[str, Promise] = {
 # What the verbs are called to someone who may read the trail but not what it is about: who, did, the kind of thing.
 WITHHELD = _("%(who)s %(did)s: %(kind)s.")
 DEEDS: dict[str, Promise] = {
+    "date": _("ändrade tiden"),
+    "former": _("noterade ett tidigare namn"),
+    "rename": _("bytte namn"),
+    "unname": _("tog bort ett namn"),
+    "describe": _("ändrade uppgifter"),
+    "disclose": _("hämtade allt som är sparat"),
+    "uncontact": _("raderade kontaktuppgifter"),
     "create": _("lade till"),
     "join": _("förde in"),
     "name": _("noterade ett annat namn"),
@@ -135,14 +160,14 @@ DEEDS: dict[str, Promise] = {
     "refuse": _("kunde inte läsa"),
     "correct": _("rättade en uppgift"),
     "add": _("lade till"),
-    "merge": _("slog ihop två punkter"),
-    "split": _("delade en punkt"),
+    "merge": _("slog ihop"),
+    "split": _("delade upp"),
     "move": _("flyttade"),
     "reject": _("tog bort en uppgift"),
     "restore": _("tog tillbaka"),
     "answer": _("svarade på en fråga"),
-    "confirm": _("bekräftade ett datum"),
-    "undo": _("ångrade en rättelse"),
+    "confirm": _("bekräftade"),
+    "undo": _("ångrade en ändring"),
     "dismiss": _("avvisade"),
     "readmit": _("tog tillbaka efter ett avvisande"),
     "commit": _("förde in i registret"),

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from typing import Any
 from uuid import UUID
 
 from django.http import HttpRequest, HttpResponse
@@ -13,7 +14,10 @@ from radslag.base.accounts.roles import Permission
 from radslag.base.people.models import Membership
 from radslag.web.secretariat.forms.as_of import AsOfForm
 from radslag.web.secretariat.links import Links
-from radslag.web.secretariat.pages.municipality import member_lines, municipality_page
+from radslag.web.secretariat.pages.heads import municipality_head
+from radslag.web.secretariat.pages.history import HISTORY
+from radslag.web.secretariat.pages.municipality import facts_of, member_lines, municipality_page
+from radslag.web.secretariat.pages.municipality_history import municipality_history
 
 
 @require_GET
@@ -32,5 +36,12 @@ def municipality(request: HttpRequest, slug: str, uuid: UUID) -> HttpResponse:
     rows = Membership.objects.with_municipality()
     found = load(request, Permission.READ_RECORD, rows, slug=slug, uuid=uuid)
     as_of = AsOfForm(request)
-    page = municipality_page(found, as_of.day, entered(request))
-    return render(request, "secretariat/municipalities/municipality.html", {"page": page, "as_of_form": as_of})
+    access, shown = entered(request), request.GET.get("visa", "")
+    context: dict[str, Any] = {"as_of_form": as_of}
+    if shown == HISTORY:
+        context["head"] = municipality_head(found, as_of.day, access, shown, facts_of(found, access))
+        context["history"] = municipality_history(found.municipality, as_of.day, access)
+        return render(request, "secretariat/municipalities/municipality_history.html", context)
+    page = municipality_page(found, as_of.day, access)
+    context |= {"page": page, "head": municipality_head(found, as_of.day, access, shown, facts_of(found, access))}
+    return render(request, "secretariat/municipalities/municipality.html", context)
