@@ -75,6 +75,11 @@ def due_of(
     if of_month := OF_MONTH.search(words):
         month = MONTHS.index((of_month["month"] or of_month["month2"]).lower()) + 1
         return _in_month(month, giver, given, meetings)
+    return _worded(words, given)
+
+
+def _worded(words: str, given: date) -> Due:
+    """A day in the words, or one on which to look again."""
     found = next((each for each in find_dates(words, near=given, ahead=True) if each.date or each.suggested), None)
     return Due(found.date or found.suggested) if found is not None else Due()
 

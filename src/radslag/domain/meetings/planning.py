@@ -69,17 +69,26 @@ def next_meeting_of(body: Body, today: date) -> PlannedStart:
     )
     by_document = announced if found.basis == Basis.ANNOUNCED else None
     rules = MeetingRules.objects.of_body(body, found.day)
-    start, end, place = _usual(meetings)
+    start, end, place = _decided(rules, *_usual(meetings))
     return PlannedStart(
         day=found.day,
         reason=_reason(found, by_document),
         basis=found.basis,
         object_kind=by_document.kind if by_document else "",
         object_uuid=by_document.uuid if by_document else None,
-        start_time=(rules.start_time if rules else None) or start,
-        end_time=(rules.end_time if rules else None) or end,
-        place=(rules.place if rules else "") or place,
+        start_time=start,
+        end_time=end,
+        place=place,
     )
+
+
+def _decided(
+    rules: MeetingRules | None, start: time | None, end: time | None, place: str
+) -> tuple[time | None, time | None, str]:
+    """What the rules say, and what is usual where they say nothing."""
+    if rules is None:
+        return start, end, place
+    return rules.start_time or start, rules.end_time or end, rules.place or place
 
 
 def _usual(meetings: Sequence[Meeting]) -> tuple[time | None, time | None, str]:

@@ -81,11 +81,7 @@ def may_have_below(agenda: Arrangement, parent: AgendaItem) -> AgendaItem:
 
 
 def _beside(agenda: Arrangement, item: AgendaItem, after: AgendaItem) -> None:
-    if after.parent_id is not None:
-        above = next(each for each in agenda.all() if each.pk == after.parent_id)
-        agenda.put_below(item, above, after)
-    else:
-        agenda.put(item, after, _section_of(agenda, after))
+    _stand(agenda, item, after, _above(agenda, after), None)
 
 
 def _section_of(agenda: Arrangement, item: AgendaItem) -> AgendaSection | None:
@@ -160,22 +156,42 @@ def move_item(
     """
     agenda = open_agenda(item.meeting)
     row = agenda.find(item)
-    branch = agenda.branch(row)
     beside = agenda.find(after) if after is not None else None
-    above = may_have_below(agenda, parent) if parent is not None else None
-    if above is None and beside is not None and beside.parent_id is not None:
-        above = next(each for each in agenda.all() if each.pk == beside.parent_id)
+    above = may_have_below(agenda, parent) if parent is not None else _above(agenda, beside)
+    _may_stand(agenda.branch(row), row, beside, above)
+    if beside is not row:
+        agenda.take_out(row)
+        _stand(agenda, row, beside, above, section)
+    _close_move(agenda, row, item, by)
+
+
+def _above(agenda: Arrangement, beside: AgendaItem | None) -> AgendaItem | None:
+    """The item a sub-item stands below."""
+    if beside is None or beside.parent_id is None:
+        return None
+    return next(each for each in agenda.all() if each.pk == beside.parent_id)
+
+
+def _may_stand(branch: list[AgendaItem], row: AgendaItem, beside: AgendaItem | None, above: AgendaItem | None) -> None:
     if above in branch or (beside in branch and beside is not row):
         raise Refused(_("En punkt kan inte flyttas in under sig själv."))
     if above is not None and len(branch) > 1:
         raise Refused(_("En punkt med delpunkter kan inte bli delpunkt. Flytta delpunkterna först."))
-    if beside is not row:
-        agenda.take_out(row)
-        if above is not None:
-            agenda.put_below(row, above, beside if beside is not None and beside.parent_id == above.pk else None)
-        else:
-            agenda.put(row, beside, _section_of(agenda, beside) if beside is not None else agenda.section(section))
-    _close_move(agenda, row, item, by)
+
+
+def _stand(
+    agenda: Arrangement,
+    row: AgendaItem,
+    beside: AgendaItem | None,
+    above: AgendaItem | None,
+    section: AgendaSection | None,
+) -> None:
+    if above is not None:
+        agenda.put_below(row, above, beside if beside is not None and beside.parent_id == above.pk else None)
+    elif beside is not None:
+        agenda.put(row, beside, _section_of(agenda, beside))
+    else:
+        agenda.put(row, None, agenda.section(section))
 
 
 @transaction.atomic

@@ -136,12 +136,10 @@ def copy_agenda(
     """
     agenda = open_agenda(meeting)
     rows = list(AgendaItem.objects.of_meeting(source).order_by("position", "pk"))
-    keys = None if chosen is None else {item.pk for item in chosen}
-    rules = MeetingRules.objects.of_body(agenda.meeting.body, agenda.meeting.date)
-    standing = standing_of(rules.standing if rules else None)
     there = {fold(item.title) for item in agenda.all()}
     tops = [row for row in rows if row.parent_id is None and fold(row.title) not in there]
-    tops = [row for row in tops if keys is None or row.pk in keys or place_of(row.title, standing) != "middle"]
+    if chosen is not None:
+        tops = _chosen(agenda.meeting, tops, {item.pk for item in chosen})
     sections = _copy_sections(agenda.meeting, source, {row.section_id for row in tops}, agenda.sections)
     made = _copy_items(agenda.meeting, tops, rows, sections)
     _copy_presenters(made)
@@ -151,6 +149,13 @@ def copy_agenda(
     record(by=by, verb="copy", about=agenda.meeting, collaboration=where, after={"source": str(source)})
     new = {item.pk for item in made.values()}
     return [item for item in agenda.all() if item.pk in new]
+
+
+def _chosen(meeting: Meeting, rows: list[AgendaItem], keys: set[int]) -> list[AgendaItem]:
+    """The items with these keys, and those that open or close every agenda."""
+    rules = MeetingRules.objects.of_body(meeting.body, meeting.date)
+    standing = standing_of(rules.standing if rules else None)
+    return [row for row in rows if row.pk in keys or place_of(row.title, standing) != "middle"]
 
 
 def _copy_sections(

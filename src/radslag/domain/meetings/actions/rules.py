@@ -41,10 +41,7 @@ def set_rules(
     `expected` is the revision of the rules that hold on that day, None when there are none: raises `Stale` when they
     have changed. Raises `Refused` for times in the wrong order or a rule that does not exist.
     """
-    if start_time and end_time and end_time <= start_time:
-        raise Refused(_("Mötet kan inte sluta innan det har börjat. Ändra sluttiden."))
-    if annex_rule not in AnnexRule.values:
-        raise Refused(_("Välj hur bilagorna numreras."))
+    _must_make_sense(annex_rule, start_time, end_time)
     # Two who set rules at once would both find the period free.
     Body.objects.select_for_update(no_key=True).get(pk=body.pk)
     values = {
@@ -55,10 +52,7 @@ def set_rules(
         "standing": [_standing(each) for each in standing if str(each.get("title") or "").strip()],
     }
     current = _holding(body, from_day)
-    if expected is not None and (current is None or current.revision != expected):
-        raise Stale(current or MeetingRules(body=body))
-    if expected is None and current is not None:
-        raise Stale(current)
+    _must_be(current, expected, body)
     rules, before = _save(body, current, from_day, values)
     where = body.collaboration.uuid
     after = values | {"from_day": from_day}
@@ -66,6 +60,19 @@ def set_rules(
     for meeting in Meeting.objects.of_body(body).planned():
         open_agenda(meeting).save()
     return rules
+
+
+def _must_make_sense(annex_rule: str, start: time | None, end: time | None) -> None:
+    if start and end and end <= start:
+        raise Refused(_("Mötet kan inte sluta innan det har börjat. Ändra sluttiden."))
+    if annex_rule not in AnnexRule.values:
+        raise Refused(_("Välj hur bilagorna numreras."))
+
+
+def _must_be(current: MeetingRules | None, expected: int | None, body: Body) -> None:
+    """Raises `Stale` when the rules are others than those the change began from."""
+    if (current.revision if current is not None else None) != expected:
+        raise Stale(current or MeetingRules(body=body))
 
 
 def _standing(written: Mapping[str, Any]) -> dict[str, str]:

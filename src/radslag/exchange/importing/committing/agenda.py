@@ -179,13 +179,7 @@ def _tell(entry: Entry, row: AgendaItem, element: Element, *, new: bool, by_hand
     notes, place = own_text(entry.text, element, entry.draft["items"])
     kept = not new and row.uuid in by_hand
     if not new:
-        values = {"notes": notes} if notes and (entry.minutes or not row.notes) else {}
-        if values and kept and fold(row.notes) not in fold(notes):
-            values["notes"] = f"{row.notes}\n\n{notes}"
-        if entry.planned and element["number"]:
-            values["number"] = fit(AgendaItem, "number", element["number"])
-        if element["type"] and not row.type:
-            values["type"] = element["type"]
+        values = _told(entry, row, element, notes, kept=kept)
         before = {name: getattr(row, name) for name, value in values.items() if getattr(row, name) != value}
         if before:
             AgendaItem.objects.filter(pk=row.pk).update(revision=F("revision") + 1, **values)
@@ -197,6 +191,19 @@ def _tell(entry: Entry, row: AgendaItem, element: Element, *, new: bool, by_hand
         entry.ledger.cite(row, "notes", place)
     for presenter in drafts.parts(element, "presenters"):
         entry.ledger.cite(row, "presenters", presenter["span"])
+
+
+def _told(entry: Entry, row: AgendaItem, element: Element, notes: str, *, kept: bool) -> dict[str, str]:
+    """What the document says of an item that is there; KEPT: its text was written here and stays."""
+    values: dict[str, str] = {}
+    if notes and (entry.minutes or not row.notes):
+        added = kept and fold(row.notes) not in fold(notes)
+        values["notes"] = f"{row.notes}\n\n{notes}" if added else notes
+    if entry.planned and element["number"]:
+        values["number"] = fit(AgendaItem, "number", element["number"])
+    if element["type"] and not row.type:
+        values["type"] = element["type"]
+    return values
 
 
 def _first_line(entry: Entry, element: Element) -> Sequence[int] | None:
