@@ -74,13 +74,13 @@ def members(file: IO[bytes]) -> Iterator[Member]:
         archive = zipfile.ZipFile(file)
     except Exception as error:  # zipfile raises many kinds on broken input
         raise BadArchive(BROKEN) from error
-    with archive:
-        infos = [info for info in archive.infolist() if not info.is_dir()]
-        if len(infos) > MOST_MEMBERS:
-            raise BadArchive(TOO_MANY)
-        taken = [0]
-        for number, info in enumerate(infos):
-            yield Member(number, _path(info), _reader(archive, info, taken))
+    # Not closed here: a member may be read after the last one was given. The file is the caller's.
+    infos = [info for info in archive.infolist() if not info.is_dir()]
+    if len(infos) > MOST_MEMBERS:
+        raise BadArchive(TOO_MANY)
+    taken = [0]
+    for number, info in enumerate(infos):
+        yield Member(number, _path(info), _reader(archive, info, taken))
 
 
 def is_office_file(file: IO[bytes]) -> bool:

@@ -60,6 +60,11 @@ class StagedQuerySet(OwnedQuerySet["Staged"]):
         found = self.to_review().aggregate(count=models.Count("pk"), since=models.Min("batch__created_at"))
         return found["count"], found["since"]
 
+    def came_in(self) -> Self:
+        """Those whose file was kept, the newest first, each with its file and without what was read in it."""
+        rows = self.filter(version__isnull=False).exclude(state__in=(StagedState.KNOWN, StagedState.REJECTED))
+        return rows.select_related("version").defer("record", "draft").order_by("-pk")
+
     def with_all(self) -> Self:
         """With what the page of one of them needs, in the same question."""
         return self.select_related("collaboration", "batch", "version__file", "extraction", "meeting__body")
