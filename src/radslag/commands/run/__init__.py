@@ -162,7 +162,7 @@ def greeting(start: Start, seconds: float) -> str:
             for row in rows
         ]
     if start.key:
-        lines += ["", "Gör ditt samarbete och ditt konto här. Adressen gäller en gång och bara för dig:"]
+        lines += ["", "Gör ditt samarbete och ditt konto här. Adressen gäller en gång, så visa den inte för andra:"]
         lines += [f"  {start.address}/borja/?{urlencode({'nyckel': start.key})}"]
     return "\n".join(lines)
 
