@@ -78,11 +78,16 @@ def test_a_day_a_document_announces_is_told(cast: Cast) -> None:
     assert "om 4 veckor Dagen står i en handling, men mötet är inte planerat. Förbered nästa möte" in page
 
 
-def test_a_called_meeting_comes_last_and_can_be_opened(cast: Cast) -> None:
+def test_a_called_meeting_comes_after_what_must_be_done_and_can_be_opened(cast: Cast) -> None:
     call_meeting(body=cast.board, day=TODAY() + timedelta(days=3), people=list(cast.people.values()))
     page = read(cast.sign_in("coordinator"), OVERVIEW)
-    steps = page[page.index("Nästa steg") : page.index("Uppdrag att bevaka")]
-    assert steps.endswith("om 3 dagar Kallelsen är inläst. Visa mötet ")
+    assert page.index("anteckningar saknas") < page.index("om 3 dagar Kallelsen är inläst. Visa mötet")
+
+
+def test_bodies_without_a_day_are_folded_when_others_have_one(cast: Cast) -> None:
+    _plan(cast, 12, ())
+    page = read(cast.sign_in("coordinator"), OVERVIEW)
+    assert "En grupp till Kommundirektörsgruppen Inget möte är planerat." in page
 
 
 def test_who_does_not_prepare_has_no_steps(cast: Cast) -> None:

@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
-from datetime import date
+from datetime import date, timedelta
 
 import pytest
+from django.utils import timezone
 
 from radslag.base.core.actor import Actor
 from radslag.base.people.actions import create_body
 from radslag.domain.decisions.actions import mark_done
+from radslag.domain.meetings.actions import plan_meeting
 from tests.cast import Cast
 from tests.paperwork import logged_assignment
 from tests.web.pages import read
@@ -44,3 +46,10 @@ def test_many_alike_on_a_day_are_one_line(cast: Cast) -> None:
 def test_who_may_not_read_the_trail_is_not_told(cast: Cast, role: str) -> None:
     _finish(cast, 1)
     assert "Eva Ek" not in read(cast.sign_in(role), OVERVIEW)
+
+
+def test_a_plan_is_told_to_who_may_read_drafts_and_to_nobody_else(cast: Cast) -> None:
+    plan_meeting(body=cast.board, day=timezone.localdate() + timedelta(days=30), by=EVA)
+    sentence = "Eva Ek började förbereda mötet"
+    assert sentence in read(cast.sign_in("coordinator"), OVERVIEW)
+    assert sentence not in read(cast.sign_in("registrar"), OVERVIEW)

@@ -10,7 +10,7 @@ from django.utils import timezone
 
 from radslag.base.people.models import Body, Municipality
 from radslag.domain.decisions.models import Assignee, Assignment
-from radslag.domain.meetings.models import AgendaItem, Meeting, MeetingState, Presenter
+from radslag.domain.meetings.models import AgendaItem, AnnouncedMeeting, Meeting, MeetingState, Presenter
 from tests.cast import Cast
 from tests.paperwork import call_meeting, logged_assignment
 from tests.web.pages import read
@@ -66,9 +66,9 @@ def test_what_falls_on_all_in_a_group_i_do_not_sit_in_does_not(cast: Cast) -> No
     assert not _waits(cast)
 
 
-def _present(cast: Cast, state: str) -> None:
+def _present(cast: Cast, state: str, body: Body | None = None) -> None:
     day = timezone.localdate() + timedelta(days=4)
-    meeting = call_meeting(body=cast.chief_executives, day=day, people=[])
+    meeting = call_meeting(body=body or cast.chief_executives, day=day, people=[])
     Meeting.objects.filter(pk=meeting.pk).update(state=state, place="Rådhuset")
     item = AgendaItem.objects.get(meeting=meeting)
     Presenter.objects.create(
@@ -81,7 +81,20 @@ def test_what_i_present_and_where_i_meet_is_told(cast: Cast) -> None:
     page = read(cast.sign_in("member"), OVERVIEW)
     assert "Att föredra 1 Gemensam upphandling Kommundirektörsgruppen" in page
     assert "Dina möten framöver Kommundirektörsgruppen" in page
-    assert "kl. 9.30 · om 4 dagar Rådhuset" in page
+    assert "kl. 9.30 Om 4 dagar · Rådhuset" in page
+
+
+def test_a_meeting_i_present_at_is_mine_though_i_do_not_sit_there(cast: Cast) -> None:
+    _present(cast, MeetingState.CALLED, cast.board)
+    assert "Dina möten framöver Sjöbygdens styrelse" in read(cast.sign_in("member"), OVERVIEW)
+
+
+def test_a_day_a_document_announces_is_told_as_not_called(cast: Cast) -> None:
+    day = timezone.localdate() + timedelta(days=20)
+    AnnouncedMeeting.objects.create(
+        collaboration=cast.collaboration, meeting=cast.meeting, text="Gruppen", body=cast.chief_executives, day=day
+    )
+    assert "Dina möten framöver Kommundirektörsgruppen inte kallat" in read(cast.sign_in("member"), OVERVIEW)
 
 
 def test_an_agenda_in_the_making_does_not_show(cast: Cast) -> None:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from dataclasses import dataclass
 from datetime import date, datetime
 
@@ -14,7 +14,7 @@ from radslag.domain.decisions.models import Concerned
 from radslag.domain.meetings.models import Meeting
 from radslag.exchange.importing.models import Staged
 from radslag.web.secretariat.links import Links
-from radslag.web.secretariat.pages.overview.ahead import Ahead, meetings_ahead
+from radslag.web.secretariat.pages.overview.ahead import MeetingsAhead, meetings_ahead
 from radslag.web.secretariat.pages.overview.beginning import Beginning, beginning
 from radslag.web.secretariat.pages.overview.changes import changes
 from radslag.web.secretariat.pages.overview.decided import Decided, decided_last
@@ -22,7 +22,7 @@ from radslag.web.secretariat.pages.overview.duties import Duties, Watched, dutie
 from radslag.web.secretariat.pages.overview.papers import NewDocument, newest_documents
 from radslag.web.secretariat.pages.overview.presenting import Presenting, presenting
 from radslag.web.secretariat.pages.overview.standing import Standing, all_roles, standing_of
-from radslag.web.secretariat.pages.overview.steps import SHOWN, Step, next_steps
+from radslag.web.secretariat.pages.overview.steps import Step, next_steps
 from radslag.web.secretariat.pages.trail import Day
 
 
@@ -39,7 +39,6 @@ class Waiting:
 class Working:
     """The coordinator's part."""
 
-    first: Step | None
     steps: Sequence[Step]
     later: Sequence[Step]
     watched: Watched
@@ -50,7 +49,6 @@ class Working:
 class Own:
     """What waits for the reader: own assignments, and what the reader is to present."""
 
-    person_url: str
     others: Sequence[str]
     duties: Duties
     presenting: Sequence[Presenting]
@@ -77,9 +75,13 @@ class OverviewPage:
     decided: Sequence[Decided] = ()
     documents: Sequence[NewDocument] = ()
     changes: Sequence[Day] = ()
-    ahead: Sequence[Ahead] = ()
-    ahead_of_mine: bool = False
+    ahead: MeetingsAhead | None = None
     is_registrar: bool = False
+
+    @property
+    def begins_with_tasks(self) -> bool:
+        """Whether there is something to do first; who has nothing to do reads what was decided."""
+        return bool(self.working or self.own or self.municipal or self.documents)
 
     @property
     def next_beginning(self) -> Beginning | None:
@@ -95,30 +97,29 @@ def overview_page(access: Access) -> OverviewPage:
     if not Meeting.objects.of(access.collaboration).exists():
         return OverviewPage(today, is_new=True, beginning=beginning(access, links) if prepares else ())
     standing = standing_of(access, today)
+    own = _own(access, links, today, standing)
     is_registrar = Role.REGISTRAR in all_roles(access)
     tells = access.may(Permission.READ_TRAIL) and (prepares or is_registrar)
     return OverviewPage(
         today,
         is_new=False,
         working=_working(access, links, today) if prepares else None,
-        own=_own(access, links, today, standing),
+        own=own,
         municipal=_municipal(access, links, today, standing),
         decided=() if prepares and not standing.bodies else decided_last(access, links, today, standing.bodies),
         documents=newest_documents(access, links) if is_registrar else (),
         changes=changes(access, links) if tells else (),
-        ahead=meetings_ahead(access, links, today, () if prepares else standing.bodies),
-        ahead_of_mine=bool(standing.bodies) and not prepares,
+        ahead=meetings_ahead(access, links, today, *_meets(own, standing, prepares)),
         is_registrar=is_registrar,
     )
 
 
 def _working(access: Access, links: Links, today: date) -> Working:
-    steps = next_steps(access, links, today)
+    steps, later = next_steps(access, links, today)
     count, since = Staged.objects.of(access.collaboration).oldest_waiting()
     return Working(
-        first=steps[0] if steps else None,
-        steps=steps[1:SHOWN],
-        later=steps[SHOWN:],
+        steps=steps,
+        later=later,
         watched=watched(access, links, today),
         waiting=Waiting(count, since, links.page("imports")),
     )
@@ -128,12 +129,19 @@ def _own(access: Access, links: Links, today: date, standing: Standing) -> Own |
     people = [*([standing.person] if standing.person else []), *standing.others]
     if not people:
         return None
-    return Own(
-        links.person(people[0].uuid),
-        [person.name for person in standing.others],
-        duties_of(access, links, today, standing.concerned),
-        presenting(access, links, today, people),
-    )
+    duties = duties_of(access, links, today, standing.concerned)
+    items = presenting(access, links, today, people)
+    # Somebody without a seat is not told each day that nothing waits.
+    if not (duties.lines or items or standing.bodies):
+        return None
+    return Own([person.name for person in standing.others], duties, items)
+
+
+def _meets(own: Own | None, standing: Standing, prepares: bool) -> tuple[Collection[int], Collection[int]]:
+    """The bodies and the meetings that are the reader's own; who prepares them all has none of its own."""
+    if prepares:
+        return (), ()
+    return standing.bodies, {each.meeting for each in own.presenting} if own else ()
 
 
 def _municipal(access: Access, links: Links, today: date, standing: Standing) -> Municipal | None:

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from datetime import datetime
 
 from radslag.base.accounts.access import Access
-from radslag.base.documents.models import Version
+from radslag.exchange.importing.models import Staged
 from radslag.web.secretariat.links import Links
 
 SHOWN = 8
@@ -22,6 +22,8 @@ class NewDocument:
 
 
 def newest_documents(access: Access, links: Links) -> list[NewDocument]:
-    """The last ones stored, in one statement."""
-    rows = Version.objects.of(access.collaboration).select_related("file").order_by("-pk")[:SHOWN]
-    return [NewDocument(row.file.name, row.created_at, links.download(row.uuid)) for row in rows]
+    """The last ones that came in, in one statement; papers in the making are none of them."""
+    rows = Staged.objects.of(access.collaboration).came_in()[:SHOWN]
+    return [
+        NewDocument(row.name, row.version.created_at, links.download(row.version.uuid)) for row in rows if row.version
+    ]

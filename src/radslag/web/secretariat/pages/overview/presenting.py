@@ -18,6 +18,7 @@ from radslag.web.secretariat.pages.overview.nearness import nearness
 class Presenting:
     """An item on an agenda to come."""
 
+    meeting: int
     item: str
     url: str
     body: str
@@ -32,6 +33,7 @@ def presenting(access: Access, links: Links, today: date, people: Sequence[Perso
     rows = Presenter.objects.of(access.collaboration).of_people(people).at_meetings(seen)
     return [
         Presenting(
+            row.item.meeting_id,
             str(row.item),
             f"{links.meeting(row.item.meeting.uuid)}#punkt-{row.item.uuid}",
             row.item.meeting.body.name,

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
-from datetime import date
+from datetime import date, timedelta
 from enum import IntEnum
 
 from django.utils.translation import gettext as _
@@ -19,6 +19,8 @@ from radslag.web.secretariat.pages.overview.nearness import nearness
 from radslag.web.secretariat.pages.states import NO_CHIP, Chip, of_meeting, plain_date
 
 SHOWN = 5
+# A meeting further off than this can wait below the fold, unless it is being prepared.
+NEAR = timedelta(days=45)
 # Bodies that are sure to meet, whether or not any meeting of theirs is known.
 CORE = (BodyKind.BOARD, BodyKind.CHIEF_EXECUTIVES)
 
@@ -62,12 +64,15 @@ class Calendar:
     unpresented: dict[int, int]
 
 
-def next_steps(access: Access, links: Links, today: date) -> list[Step]:
-    """The steps of all bodies that exist today, in seven statements."""
+def next_steps(access: Access, links: Links, today: date) -> tuple[list[Step], list[Step]]:
+    """The steps of all bodies that exist today, in seven statements: those to see at once, and those folded."""
     bodies = list(Body.objects.of(access.collaboration).as_of(today).sorted())
     calendar = _calendar(access, bodies, today)
     steps = [step for body in bodies for step in _steps(body, calendar, links)]
-    return sorted(steps, key=lambda step: (step.press, step.due))
+    steps.sort(key=lambda step: (step.press, step.due))
+    near = [step for step in steps if step.press < Press.PLAN or (step.day and step.day <= today + NEAR)][:SHOWN]
+    shown = near or steps[:1]
+    return shown, [step for step in steps if step not in shown]
 
 
 def _calendar(access: Access, bodies: Sequence[Body], today: date) -> Calendar:
