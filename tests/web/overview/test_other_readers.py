@@ -23,7 +23,8 @@ def test_a_registrar_sees_new_documents_and_the_ways_out(cast: Cast) -> None:
     client = cast.sign_in("registrar")
     page, found = read(client, OVERVIEW), links(client.get(OVERVIEW))
     assert f"Nya dokument {cast.staged.name}" in page
-    assert cast.staged.version and f"/sjobygden/fil/{cast.staged.version.uuid}/" in found
+    assert cast.staged.version
+    assert f"/sjobygden/fil/{cast.staged.version.uuid}/" in found
     assert f"/sjobygden/fil/{cast.version.uuid}/" not in found  # nobody handed that one in
     assert {"/sjobygden/beslut/?format=xlsx", "/sjobygden/uppdrag/?format=csv"} <= set(found)
     assert "Vad som har ändrats" in page
