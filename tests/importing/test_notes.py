@@ -81,3 +81,11 @@ def test_text_after_a_sub_item_is_not_lost() -> None:
     assert own_text(TEXT, UPPER, [UPPER, short])[0] == (
         "Gruppen gick igenom läget.\n\nDen hålls i maj.\nb) Lokalen\nÄr bokad."
     )
+
+
+@pytest.mark.parametrize("foot", ["2 (3)", "2(3)", "Sida 2 av 3", "2/3", "2"])
+def test_the_number_of_a_page_is_not_something_that_was_said(foot: str) -> None:
+    text = f"1. Vatten\n\nSjön räcker\n\n               {foot}\n\x0c till alla.\n\n  {foot}\n\x0c"
+    whole = {"span": [0, len(text)], "spans": {"title": [3, 9]}, "presenters": [], "annexes": []}
+
+    assert own_text(text, whole, [whole])[0].split() == ["Sjön", "räcker", "till", "alla."]

@@ -22,3 +22,7 @@ def test_no_notes_are_not_shown() -> None:
 def test_labels_around_what_is_shown_are_not_notes() -> None:
     notes = "Föredragande: Anna Ek\n\nFörslag till beslut: protokollet godkänns."
     assert not worth_reading(notes, ["Anna Ek", "protokollet godkänns."])
+
+
+def test_a_decision_that_runs_over_two_lines_of_the_document_is_still_the_decision() -> None:
+    assert not worth_reading(f"Beslut: {DECISION.replace(' till', chr(10) + '   till')}", [DECISION])

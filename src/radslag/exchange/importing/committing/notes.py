@@ -7,6 +7,8 @@ from collections.abc import Sequence
 from typing import Any
 
 _TRAILING = re.compile(r"[ \t\r\f]+$", re.MULTILINE)
+# The number of a page at its foot, and the break after it: they belong to the paper, not to what was said.
+_PAGE_END = re.compile(r"\n[ \t]*(?:[Ss]ida[ \t])?\d{1,3}(?:[ \t]?(?:\(\d{1,3}\)|av[ \t]\d{1,3}|/[ \t]?\d{1,3}))?\s*\f")
 _EMPTY_LINES = re.compile(r"\n{3,}")
 # What may stand after a title on its line and still be part of the heading: brackets, marks, a dash.
 _REST_OF_HEADING = re.compile(r"[ \t]*[)\]”\"]*[ \t]*(?:\([^()\n]*\)[ \t]*)*[*_#:.\u2013-]*[ \t]*(?=\n|$)")
@@ -21,7 +23,7 @@ def own_text(text: str, item: dict[str, Any], others: Sequence[dict[str, Any]]) 
     pieces = [piece for piece in _pieces(text, item, others) if text[piece[0] : piece[1]].strip(_MARKS)]
     if not pieces:
         return "", None
-    words = "\n\n".join(text[start:end].strip() for start, end in pieces)
+    words = "\n\n".join(_PAGE_END.sub("\n", text[start:end]).strip() for start, end in pieces)
     return _EMPTY_LINES.sub("\n\n", _TRAILING.sub("", words)).strip(), _trimmed(text, pieces[0])
 
 

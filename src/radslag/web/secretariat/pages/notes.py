@@ -11,8 +11,8 @@ SHORT = 360
 
 
 def worth_reading(notes: str, shown: Iterable[str]) -> bool:
-    """Whether the notes hold more than the texts that are shown on their own."""
-    rest = notes
+    """Whether the notes hold more than the texts that are shown on their own, wherever the document broke its lines."""
+    rest = " ".join(notes.split())
     for text in sorted(shown, key=len, reverse=True):
-        rest = rest.replace(text, " ")
+        rest = rest.replace(" ".join(text.split()), " ")
     return sum(letter.isalpha() for letter in rest) >= LEAST
