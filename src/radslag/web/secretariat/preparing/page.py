@@ -97,10 +97,11 @@ def show(request: HttpRequest, meeting: Meeting, told: Told | None = None, statu
     page = prepare_page(request, meeting, told)
     swapped = bool(request.headers.get("HX-Request"))
     response = render(request, PART if swapped else FULL, {"page": page}, status=status)
-    if swapped:
+    if swapped and request.method == "GET":
+        response["HX-Replace-Url"] = request.get_full_path()
+    elif swapped:
+        # What was refused is no place to come back to.
         response["HX-Push-Url"] = "false"
-        if request.method == "GET":
-            response["HX-Replace-Url"] = request.get_full_path()
     return response
 
 

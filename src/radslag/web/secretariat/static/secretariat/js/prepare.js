@@ -40,8 +40,12 @@ document.addEventListener("htmx:beforeRequest", (event) => {
   const source = event.detail.requestConfig?.triggeringEvent?.submitter ?? document.activeElement;
   if (!region()?.contains(source)) return void (place = { id: "", row: "", rows: [], kind: "" });
   const row = source.closest("[data-list] > *");
-  const kind = (source.id || "").split("-")[0];
-  place = { id: source.id, row: row?.id ?? "", rows: row ? inList(source) : [], kind, moved: source.dataset.move };
+  const adding = source.closest(".prepare-add")?.querySelector("input[type=text]");
+  const kind = (source.id || "ta").split("-")[0];
+  place = { id: adding?.id || source.id, row: row?.id ?? "", rows: row ? inList(source) : [], kind, moved: source.dataset.move };
+  place.back = source.closest("[data-back]")?.dataset.back;
+  place.then = event.target.closest?.("[data-then]")?.dataset.then;
+  place.told = event.target.closest?.("[data-told]")?.dataset.told;
   const busy = event.target.closest?.("[data-busy]");
   if (busy) {
     busy.querySelector("button").disabled = true;
@@ -66,14 +70,14 @@ function focusAfter() {
   const fresh = open && open.dataset.editor !== place?.editor;
   const error = region().querySelector(".error-summary, .prepare-lost, .conflict input");
   const target = error
-    ?? (open && (fresh || !place?.id) ? typedIn(open)[0] : null)
-    ?? (place?.id && document.getElementById(place.id))
-    ?? (place?.row && document.querySelector(`#${CSS.escape(place.row)} .tool-link`))
-    ?? (place?.rows.length ? firstAfter() : null)
-    ?? document.getElementById("dagordning");
+    || (place?.then && document.getElementById(place.then))
+    || (open && fresh && typedIn(open)[0])
+    || (place?.id && document.getElementById(place.id))
+    || (place?.row && document.querySelector(`#${CSS.escape(place.row)} .tool-link`))
+    || (place?.rows.length && firstAfter())
+    || document.getElementById(place?.back || "dagordning");
   if (!target) return;
-  if (target.disabled) target.closest("[id]:not(:disabled)")?.focus({ preventScroll: true });
-  else target.focus({ preventScroll: true });
+  target.focus({ preventScroll: true });
   target.scrollIntoView({ block: "nearest", behavior: still.matches ? "auto" : "smooth" });
 }
 
@@ -97,8 +101,8 @@ document.addEventListener("htmx:afterRequest", (event) => {
 document.addEventListener("htmx:afterSettle", (event) => {
   if (!region() || event.detail.target?.id === "notices") return;
   restore();
-  // The copy buttons, and whatever else listens for a page.
   focusAfter();
+  if (place?.told && !region().querySelector(".field-error")) say(place.told);
   tellMove();
   place = null;
 });
