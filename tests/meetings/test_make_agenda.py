@@ -31,7 +31,7 @@ SAID = (
     "torsdag 24 september 2026",
     "13.30–17.00",
     "Lunch klockan 12",
-    "Del 1: Beslut, 14.00",
+    "Del 1: Beslut, kl. 14.00",
     "1. Lås & nycklar",
     "Föredragande: Ada Brandt, Askersund",
     "Låsen köps in.",

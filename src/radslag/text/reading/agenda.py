@@ -13,12 +13,14 @@ from radslag.text.reading.labels import Part, label_of
 from radslag.text.reading.lines import Line
 from radslag.text.reading.passage import EMPTY, Passage, flow
 
-PART_LINE = re.compile(r"(?:DEL|Del)\s+(?P<number>\d{1,2}|[IVX]{1,4}|[A-D])\s*[:.–-]\s*(?=\S)")
+NUMBER_COLUMN = re.compile(r"(?:\d{1,3}[a-zåäö]?(?:\.\d{1,2})?|[a-zåäö])[.)]\s{2,}")
+LONG_TITLE = 66  # characters on a line that a title may have filled
 DOCUMENT_WORD = re.compile(
     r"(?:minnesanteckningar|mötesanteckningar|anteckningar|protokoll|sammanträdesprotokoll|kallelse|dagordning|"
     r"föredragningslista|innehåll(?:sförteckning)?|närvarande|deltagare)\b",
     re.IGNORECASE,
 )
+AGENDA_HEADING = re.compile(r"(?:dagordning|föredragningslista|ärendelista|ärenden|punkter)\W*$", re.IGNORECASE)
 ATTENDANCE = re.compile(
     r"(?:(?:övriga |ej |inte )?(?:närvarande|deltagare|deltagande|frånvarande)\w*|närvaro(?:lista)?|förhinder|gäster|"
     r"beslutande|ledamöter)(?: (?:ledamöter|ersättare|deltagare))?:?$",
@@ -68,11 +70,12 @@ def _by_markup(lines: list[Line]) -> list[Candidate]:
     if not any(each.number for each in found):
         return _by_level(found, lines) if lines[headings[0]].level else []
     first = next(place for place, each in enumerate(found) if each.number)
-    return [each for each in found[:first] if SECTION.search(each.words.text)] + found[first:]
+    before = [each for each in found[:first] if each.style is c.PART or SECTION.search(each.words.text)]
+    return before + found[first:]
 
 
 def _numbered_heading(index: int, line: Line) -> Candidate | None:
-    styles = (c.PARAGRAPH, c.NESTED, c.LETTERED, c.POINT, c.PLAIN, c.NAMED)
+    styles = (c.PARAGRAPH, c.NESTED, c.LETTERED, c.POINT, c.PLAIN, c.NAMED, c.PART)
     return next((each for style in styles if (each := c._candidate(index, line, style))), None)
 
 
@@ -124,6 +127,16 @@ def _by_silence(lines: list[Line]) -> list[Candidate]:
     return [] if first is None else _with_letters(found[first:], lines)
 
 
+def _by_point_under_heading(lines: list[Line]) -> list[Candidate]:
+    """One point alone under the heading "Dagordning", or under its only part."""
+    found = c.chain(c.numbered(lines, (c.POINT, c.NAMED)), lines)
+    if len(found) != 1 or found[0].value != 1:
+        return []
+    above = lines[max(0, found[0].index - 2) : found[0].index]
+    headed = any(AGENDA_HEADING.match(line.text.text) for line in above)
+    return _with_letters(_with_parts(found, lines), lines) if headed else []
+
+
 def _by_sole_point(lines: list[Line]) -> list[Candidate]:
     """One point alone ("1. Budget") is an agenda where a label such as "Beslut:" stands under it."""
     found = c.chain(c.numbered(lines, (c.POINT, c.NAMED)), lines)
@@ -138,6 +151,7 @@ SCHEMES = (
     ("capitals", _by_capitals),
     ("points", _by_point),
     ("automatic numbers", _by_automatic_number),
+    ("points", _by_point_under_heading),
     ("silent headings", _by_silence),
     ("a point alone", _by_sole_point),
 )
@@ -155,9 +169,9 @@ def _with_parts(agenda: list[Candidate], lines: list[Line]) -> list[Candidate]:
     """Adds the lines "DEL 1: …" before, between and after the points."""
     parts = []
     for index, line in enumerate(lines):
-        match = PART_LINE.match(line.text.text)
+        match = c.PART.regex.match(line.text.text)
         if match and not line.bullet:
-            parts.append(Candidate(index, c.AUTO, EMPTY, line.text[match.end() :]))
+            parts.append(Candidate(index, c.PART, EMPTY, line.text[match.end() :]))
     return sorted(agenda + parts, key=lambda each: each.index)
 
 
@@ -191,6 +205,9 @@ def _counts(inside: list[Candidate], above: Candidate) -> bool:
 def _heads(each: Candidate, lines: list[Line], above: int) -> bool:
     """Whether a lettered line is a heading and no step in a list of decisions."""
     words = each.words.text
+    if each.style is c.LETTERED and lines[each.index].gap:
+        # "3c." after a blank line under point 3 is no step in a list; it only must not be a sentence.
+        return not (words.endswith((".", ";")) and " " in words)
     if len(words) > 110 or re.search(r"[;,!?]$|\b(?:och|samt)$", words) or (words.endswith(".") and " " in words):
         return False
     for line in reversed(lines[max(above + 1, each.index - 12) : each.index]):
@@ -229,7 +246,8 @@ def _node(each: Candidate, lines: list[Line], end: int) -> Node:
     while index < end and index - each.index < 5 and _goes_on(flow(words), lines[index], lines[index - 1]):
         words.append(lines[index].text)
         index += 1
-    return Node(headline_of(flow(words), each.number), each.index, lines[index:end], level=lines[each.index].level)
+    headline = headline_of(flow(words), each.number)
+    return Node(headline, each.index, lines[index:end], level=lines[each.index].level, part=each.style is c.PART)
 
 
 def _goes_on(title: Passage, line: Line, before: Line) -> bool:
@@ -237,8 +255,19 @@ def _goes_on(title: Passage, line: Line, before: Line) -> bool:
         return False
     if before.text.text.endswith(("-", ",", " och", " samt", " för", " av", " i", " till", " med", " om")):
         return len(title) > 20
+    if _hangs(line, before):
+        return True
     starts_low = bool(re.match(r"[a-zåäö(0-9]", line.text.text))
     return starts_low and len(before.text) >= 45 and not title.text.endswith((".", ":", ")"))
+
+
+def _hangs(line: Line, before: Line) -> bool:
+    """Whether a line goes on under the words of a numbered title that fills its line; the number stands alone."""
+    numbered = NUMBER_COLUMN.match(before.wide.text)
+    column = before.indent + numbered.end() if numbered else before.indent
+    hanging = bool(numbered) and column > before.indent + 3
+    ended = re.search(r"[.:;!?)]$", before.text.text) or re.search(r"[.:;]$", line.text.text)
+    return hanging and abs(line.indent - column) <= 2 and len(before.text) >= LONG_TITLE and not ended
 
 
 def _without_tail(body: list[Line]) -> tuple[list[Line], list[Line]]:

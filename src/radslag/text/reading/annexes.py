@@ -12,7 +12,7 @@ from radslag.text.reading.passage import Passage, flow
 from radslag.text.reading.record import Annex
 
 MENTION = re.compile(
-    r"\b(?P<word>[Bb]il(?:agor|aga|agan|\.)?)\s?(?:nr\s?)?(?P<first>\d{1,3}[a-z]?)(?!\d)(?:\s?(?P<to>[-–])"
+    r"\b(?P<word>[Bb]il(?:agor|aga|agan|\.)?)\s?(?:nr\s?)?(?P<first>\d{1,3}[a-z]?(?:\.\d{1,2})?)(?!\d)(?:\s?(?P<to>[-–])"
     r"\s?(?P<last>\d{1,3})(?![\d-]))?"
 )
 NUMBERS = re.compile(r"\d{1,3}[a-z]?(?:(?:\s?,\s?|\soch\s)\d{1,3}[a-z]?)*$")

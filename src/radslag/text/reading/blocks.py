@@ -8,6 +8,7 @@ from dataclasses import dataclass, field
 
 from radslag.text.reading.labels import Labelled, Part, label_of
 from radslag.text.reading.lines import SUB_BULLET, TASK_BULLET, Line
+from radslag.text.reading.names import leading_name, only_names
 from radslag.text.reading.passage import EMPTY, Passage, Span, flow
 
 NUMBERED = re.compile(r"(?:\d{1,2}[.)]|[a-z]\))\s+(?=\S)")
@@ -66,6 +67,9 @@ def _blocks(body: list[Line], first: Part) -> Iterator[Block]:
             yield block
             block = Block(line.part)
         words, listed = _unmarked(line)
+        if block.part is Part.PRESENTER and _tells_more(block, words, listed):
+            yield block
+            block, marks = Block(Part.OPEN), []
         new = _opened(line, words, block) or (_point(line, words, block, marks) if listed else None)
         if new is None:
             block.add(words)
@@ -74,6 +78,16 @@ def _blocks(body: list[Line], first: Part) -> Iterator[Block]:
         marks = marks if new.label is block.label else []
         block = new
     yield block
+
+
+def _tells_more(block: Block, words: Passage, listed: int) -> bool:
+    """Whether a line below the names of presenters is no name and so begins what is said of the item."""
+    if not block.words or label_of(words) is not None:
+        return False
+    if listed:
+        return not leading_name(words.text)
+    goes_on = GOES_ON.match(words.text) or block.words[-1].text.endswith((",", ";", "-", " och", " samt"))
+    return not goes_on and not only_names(words.text)
 
 
 def _opened(line: Line, words: Passage, block: Block) -> Block | None:

@@ -34,8 +34,15 @@ NAMED = Style(
 NESTED = Style(
     "nested", "3.1 Budget", re.compile(r"(?P<number>\d{1,3}\.\d{1,2}(?:\.\d{1,2})?)[.)]?\s+(?=[A-ZÅÄÖ”\"“])")
 )
-LETTERED = Style("lettered number", "3a. Budget", re.compile(r"(?P<number>\d{1,3}[a-zåäö])[.)]?\s+(?=[A-ZÅÄÖ”\"“])"))
+LETTERED = Style(
+    "lettered number",
+    "3a. Budget",
+    re.compile(r"(?P<number>\d{1,3}[a-zåäö])(?:[.)]\s+(?=[^\W_]|[”\"“])|\s+(?=[A-ZÅÄÖ”\"“]))"),
+)
 LETTER = Style("letter", "a) Budget", re.compile(r"(?P<number>[a-zåäö])[.)]\s+(?=[A-ZÅÄÖ”\"“])"))
+PART = Style(
+    "part", "Del 1: Planering", re.compile(r"(?:DEL|Del)\s+(?:\d{1,2}|[IVX]{1,4}|[A-D])\s*[:.–-]\s*(?=\S)(?P<number>)")
+)
 AUTO = Style("automatic number", "#. Budget", re.compile(r"(?P<number>)"))
 
 LAW = re.compile(r"(?:i|första|andra|tredje|och|kap\.?|st\.?|förordning\w*|lag\w*|kommunallagen|stadg\w*)\b")
@@ -74,7 +81,7 @@ def _candidate(index: int, line: Line, style: Style) -> Candidate | None:
     rest = source[match.end() :]
     if style in (PARAGRAPH, PARAGRAPH_AFTER) and LAW.match(rest.text):
         return None
-    if style in (POINT, PLAIN) and len(rest) > 160:
+    if style in (POINT, PLAIN) and len(rest) > 160 and not line.level:
         return None
     digits = re.match(r"\d+", match["number"])
     return Candidate(index, style, source.group(match, "number"), rest, int(digits[0]) if digits else 0)

@@ -50,7 +50,8 @@ LABELS = (
         r"(?:plats|tid) och (?:plats|tid) för justering\w*|"
         r"justeringens plats(?: och tid)?|tid för justering|anslag\w*|underskrifter|paragrafer|paragraf|§§|"
         r"innehåll(?:sförteckning)?|organ för anslag|förvaringsplats\w*|datum (?:för|när|då) [\w ]{3,40}|"
-        r"protokollet omfattar|handläggare|telefon|e-post|besöksadress|postadress|direkt|beteckning|diarienummer|dnr",
+        r"protokollet omfattar|länk(?: till mötet)?|\w{2,20}länk|"
+        r"handläggare|telefon|e-post|besöksadress|postadress|direkt|beteckning|diarienummer|dnr",
         tight=True,
     ),
     _label(

@@ -9,7 +9,7 @@ from radslag.text.reading.names import names_in, only_names
 from radslag.text.reading.passage import EMPTY, Passage
 
 ANNEX = re.compile(
-    r"\b[Bb]il(?:agor|aga|\.)?\s?(?:nr\s?)?\d{1,3}[a-z]?(?:(?:\s?[-–,]\s?|\s?(?:och|samt)\s)\d{1,3}[a-z]?)*"
+    r"\b[Bb]il(?:agor|aga|\.)?\s?(?:nr\s?)?\d{1,3}[a-z]?(?:\.\d{1,2})?(?:(?:\s?[-–,]\s?|\s?(?:och|samt)\s)\d{1,3}[a-z]?)*"
 )
 BRACKET = re.compile(r"\s*\(([^()]{1,160})\)\s*$")
 DASHED = re.compile(r"\s+[-–—]\s+(?=[^-–—]{3,120}$)")
@@ -18,10 +18,12 @@ REGISTER = re.compile(
     r"\s+[A-ZÅÄÖ]{1,6}[ -]?\d{4}[-/]\d{2,6}(?=\s|$)"
 )
 TIMED = re.compile(
-    r"[\s,]*(?:kl\.? ?)?\d{1,2}[.:]\d{2}\s?[-–]\s?\d{1,2}[.:]\d{2}\s*$|\s+\(?\d{1,3} min(?:uter)?\.?\)?$"
+    r"[\s,]*(?:kl\.? ?)?\d{1,2}[.:]\d{2}\s?[-–]\s?\d{1,2}[.:]\d{2}\s*$|[\s,]+kl\.? ?\d{1,2}[.:]\d{2}\s*$|"
+    r"\s+\(?\d{1,3} min(?:uter)?\.?\)?$"
 )
 LEADER = re.compile(r"(?:\s*\.){4,}\s*\d{0,4}\s*$|\s*…+\s*\d{0,4}\s*$")
-TYPED = re.compile(r"\s*\(?\b(information|diskussion|beslut|anmälan)(?:särende|spunkt)?\)?\s*$", re.IGNORECASE)
+TYPED = re.compile(r"\s+\((?P<type>information|diskussion|beslut|anmälan)(?:särende|spunkt)?\)\s*$", re.IGNORECASE)
+TYPES = {"information": "information", "diskussion": "discussion", "beslut": "decision", "anmälan": "notification"}
 FIRST_NAME = re.compile(r"\s+(?:\(|[–-]\s|/\s?)(?P<name>[A-ZÅÄÖ][\wåäöé-]+)\)?$")
 
 
@@ -31,12 +33,16 @@ class Headline:
     number: Passage = EMPTY
     presenters: list[Passage] = field(default_factory=list)
     annexes: list[Passage] = field(default_factory=list)
+    type: str | None = None  # what the item is for, where the heading says so: "Budget (beslut)"
 
 
 def headline_of(words: Passage, number: Passage) -> Headline:
     """Takes register numbers, times, annexes and presenters off the end of a heading."""
     line = Headline(EMPTY, number)
     words = words.without(LEADER).without(REGISTER).without(TIMED).strip()
+    typed = TYPED.search(words.text)
+    if typed:
+        line.type, words = TYPES[typed["type"].lower()], words[: typed.start()]
     for _ in range(4):
         bracket = BRACKET.search(words.text)
         if bracket and ANNEX.match(bracket[1].strip()):

@@ -31,6 +31,7 @@ class Node:
     section: str | None = None
     type: str | None = None
     level: int = 0
+    part: bool = False  # called a part of the agenda: "Del 1: Planering"
     span: Span = (0, 0)
 
     @property
@@ -57,7 +58,7 @@ def _hang_numbered(nodes: list[Node], scheme: str) -> list[Node]:
             continue
         node.parent = None if lettered and not number else _parent(number, top, scheme)
         top = node.name if (number or lettered) and node.parent is None else top
-        node.section, node.type = section, _type(section) if section else None
+        node.section, node.type = section, node.headline.type or (_type(section) if section else None)
         kept.append(node)
     return kept
 
@@ -66,7 +67,7 @@ def _divides(node: Node, scheme: str, leads: bool, before_first: bool) -> bool:
     """Whether a heading without number only divides the agenda. LEADS: a numbered heading comes next."""
     if scheme == "points":
         return leads and not _own_text(node)
-    named = bool(SECTION.search(node.headline.title.text)) or (leads and not node.body)
+    named = bool(SECTION.search(node.headline.title.text)) or (leads and (node.part or not node.body))
     return named or (before_first and scheme == "markup")
 
 
@@ -96,6 +97,7 @@ def _hang_levels(nodes: list[Node]) -> list[Node]:
             above.pop()
         if above and node.level:
             node.parent = above[-1].name
-        node.type = _type(node.headline.title.text) or (above[-1].type if above and node.level else None)
+        own = node.headline.type or _type(node.headline.title.text)
+        node.type = own or (above[-1].type if above and node.level else None)
         above.append(node)
     return nodes

@@ -120,7 +120,7 @@ LABELS = (
         CAPITAL,
     ),
     _label("annexes", Part.ANNEX, "Bilagor:", r"(?:bilagor|bifogas|bifogat|bifogade handlingar)\b"),
-    _label("numbered annex", Part.ANNEX, "Bilaga 2: Planen", r"(?:bilaga|bil\.?) \d{1,3}[a-z]?\b"),
+    _label("numbered annex", Part.ANNEX, "Bilaga 2: Planen", r"(?:bilaga|bil\.?) \d{1,3}[a-z]?(?:\.\d{1,2})?\b"),
     _label("annex", Part.ANNEX, "Bilaga:", r"bilaga\b(?=\s*:)"),
     _label(
         "contributions",

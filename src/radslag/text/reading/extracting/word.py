@@ -47,7 +47,7 @@ def text_of_docx(data: bytes) -> str:
 
 
 def check_package(data: bytes) -> None:
-    """Looks at the sizes in the central directory, and into each XML part for entity declarations. May be unreadable."""
+    """Looks at the sizes in the central directory and for entities in the XML parts. Unreadable when it is unsafe."""
     try:
         with zipfile.ZipFile(io.BytesIO(data)) as archive:
             parts = archive.infolist()
