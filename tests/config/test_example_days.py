@@ -25,7 +25,7 @@ TODAYS = [*EVERY_WEEKDAY, *AWKWARD]
 TWO_WEEKS = timedelta(days=14)
 
 
-@pytest.fixture(params=TODAYS, ids=str)
+@pytest.fixture(scope="module", params=TODAYS, ids=str)
 def example(request: pytest.FixtureRequest) -> Example:
     return Example(EXAMPLES, request.param)
 
