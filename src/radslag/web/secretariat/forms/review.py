@@ -55,6 +55,11 @@ def fields_of(kind: str) -> dict[str, forms.Field]:
             "section": _short(_("Del av dagordningen")),
             "type": _one(_("Slag av punkt"), ItemType.choices, _("inget angivet")),
         },
+        "next_meetings": {
+            "body": _short(_("Vilket möte")),
+            "date": _day(_("Dag")),
+            "topics": _long(_("Önskade ämnen, ett på varje rad")),
+        },
         "presenters": {"name": _short(_("Föredragande"))},
         "annexes": {"label": _short(_("Beteckning")), "number": _short(_("Nummer")), "title": _short(_("Titel"))},
         "proposals": {"text": _long(_("Förslag till beslut"))},
@@ -79,7 +84,7 @@ def kind_of(path: str) -> str:
     steps = path.split(".")
     if len(steps) == 1 and path in HEAD:
         return path
-    if len(steps) == 2 and steps[0] in ("people", "items"):
+    if len(steps) == 2 and steps[0] in ("people", "items", "next_meetings"):
         return steps[0]
     if len(steps) == 4 and steps[0] == "items" and steps[2] in PARTS:
         return steps[2]
@@ -150,5 +155,7 @@ class EditorForm(forms.Form):
 
 
 def _typed(name: str, value: Any) -> str:
+    if name == "topics":
+        return "\n".join(value or ())
     words = str(value or "")
     return words.replace(":", ".") if name in ("start", "end") else words

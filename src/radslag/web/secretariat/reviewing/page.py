@@ -24,6 +24,7 @@ from radslag.web.secretariat.components.dates import clock
 from radslag.web.secretariat.components.forms import ConflictRow
 from radslag.web.secretariat.components.marked_text import Mark
 from radslag.web.secretariat.forms.additions import NewBodyForm
+from radslag.web.secretariat.reviewing.coming import coming
 from radslag.web.secretariat.reviewing.doubts import Question, questions
 from radslag.web.secretariat.reviewing.outline import Outline
 from radslag.web.secretariat.reviewing.places import TextLines, anchor_of, fingerprint, shown_marks
@@ -122,6 +123,7 @@ def _context(review: Review, lines: TextLines, marks: list[Mark], editing: Editi
         "groups": outline.groups(),
         "standing": _standings(review),
         "points": list(outline.points()),
+        "coming": coming(review.draft, lines),
         "findings": staged.record.get("findings") or [],
         "marks": [replace(mark, href=f"#{anchor_of(mark.key[2:])}") for mark in marks],
         "following": _following(staged),

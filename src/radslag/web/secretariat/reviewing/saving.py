@@ -7,7 +7,7 @@ from collections.abc import Mapping
 from django.http import QueryDict
 
 from radslag.base.audit.models import Event
-from radslag.exchange.importing.drafts import Draft, Refused, value_at
+from radslag.exchange.importing.drafts import Draft, Refused
 from radslag.exchange.importing.models import Staged
 from radslag.web.secretariat.components.forms import ConflictRow
 from radslag.web.secretariat.forms.review import MOVE, EditorForm, fields_of, kind_of
@@ -19,7 +19,7 @@ def collisions(form: EditorForm, saved: Draft) -> tuple[ConflictRow, ...]:
     """The values both the user and somebody else changed since the form was shown, to different things."""
     rows = []
     for name, mine in form.changed_values(form.cleaned_data).items():
-        now = form.place.split(".")[1] if name == MOVE else str(value_at(saved, form.path_of(name)) or "")
+        now = form.place.split(".")[1] if name == MOVE else form.now(name)
         if now not in (form.began_with(name), mine):
             rows.append(ConflictRow(name, str(form.fields[name].label), mine, now))
     return tuple(rows)
