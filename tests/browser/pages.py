@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from playwright.sync_api import Page
 
 from radslag.base.documents.models import Citation
+from tests.browser.register_pages import register_addresses
 from tests.cast import Cast
 from tests.planned_meeting import planned
 from tests.web.doors import Addresses
@@ -17,6 +18,9 @@ NO_PAGES = {
     "readyz",
     "secretariat:download",
     "secretariat:paper_file",
+    "secretariat:template_file",
+    "secretariat:template_trial",
+    "secretariat:template_default",
     "secretariat:home",
     "secretariat:components",
     # Open only where there is nobody yet: tests/browser/test_opening.py.
@@ -107,12 +111,19 @@ def preparing(cast: Cast) -> list[Sight]:
         Sight("prepare-sub", f"{here}?under={there.first.uuid}"),
         Sight("meeting-planned", f"/sjobygden/moten/{there.meeting.uuid}/"),
         Sight("body-rules", at.of("secretariat:body_rules")),
+        Sight("templates", at.of("secretariat:templates")),
+        Sight("template", at.of("secretariat:template")),
         Sight("owed", at.of("secretariat:owed")),
         Sight("owed-member", f"{at.of('secretariat:owed')}?den=2024-03-01", "member"),
     ]
 
 
-GROUPS = {"record": record, "preparing": preparing, "work": work, "entrance": entrance}
+def register(cast: Cast) -> list[Sight]:
+    """People, bodies and municipalities over time, and where they are changed."""
+    return [Sight(name, address) for name, address in register_addresses(cast).items()]
+
+
+GROUPS = {"record": record, "preparing": preparing, "work": work, "entrance": entrance, "register": register}
 
 
 def visit(page: Page, site: str, cast: Cast, sight: Sight) -> None:

@@ -1,8 +1,8 @@
 """The addresses of the inside site. Each stands in the table role × URL × status (tests/web/test_doors.py)."""
 
-from django.urls import include, path
+from django.urls import path
 
-from radslag.web.secretariat import register_urls
+from radslag.web.secretariat import register_urls, template_urls
 from radslag.web.secretariat.views import (
     access,
     agenda_items,
@@ -79,7 +79,8 @@ urlpatterns = [
     path("<slug:slug>/grupper/<uuid:uuid>/moten/", body_rules.body_rules, name="body_rules"),
     path("<slug:slug>/kommuner/", municipalities.municipalities, name="municipalities"),
     path("<slug:slug>/kommuner/<uuid:uuid>/", municipalities.municipality, name="municipality"),
-    path("<slug:slug>/", include(register_urls)),
+    *register_urls.urlpatterns,
+    *template_urls.urlpatterns,
     path("<slug:slug>/personer/", people.people, name="people"),
     path("<slug:slug>/personer/<uuid:uuid>/", people.person, name="person"),
     path("<slug:slug>/rattigheter/", access.access, name="access"),

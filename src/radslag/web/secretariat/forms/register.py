@@ -98,7 +98,6 @@ class RenameForm(Revision):
             (MISTAKE, gettext_lazy("var felskrivet och ska inte sparas")),
         ],
         initial=NameKind.FORMER.value,
-        widget=forms.RadioSelect,
     )
     last = day_field(
         gettext_lazy("Gällde till och med"),
@@ -131,7 +130,6 @@ class AddNameForm(forms.Form):
         label=gettext_lazy("Vad det är"),
         choices=NameKind.choices,
         initial=NameKind.SPELLING.value,
-        widget=forms.RadioSelect,
     )
     last = day_field(
         gettext_lazy("Till och med"), help_text=gettext_lazy("Bara för ett tidigare namn. Tomt om dagen inte är känd.")

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date, timedelta
 from itertools import groupby
@@ -17,6 +17,7 @@ from radslag.base.accounts.roles import Permission
 from radslag.base.audit.models import Event
 from radslag.base.people.changes import can_be_undone, undone
 from radslag.base.people.models import BodyName, Mandate, MandateRole, PersonName
+from radslag.domain.decisions.models import Assignment, Strength
 from radslag.web.secretariat.links import Links
 from radslag.web.secretariat.pages.places import Places
 from radslag.web.secretariat.pages.states import NO_CHIP, Chip
@@ -107,6 +108,20 @@ def years(moments: Iterable[Moment], day: date) -> list[Year]:
     return [Year(year, list(found)) for year, found in groupby(kept, key=lambda moment: moment.day.year)]
 
 
+def task_moments(tasks: Sequence[Assignment], access: Access, links: Links) -> Iterator[Moment]:
+    """When assignments were given and became done; what was only sent along is no decision."""
+    readable = bool(tasks) and access.may(Permission.READ_SOURCES)
+    places = Places.about("assignment", [row.uuid for row in tasks], links) if readable else Places(links)
+    for row in tasks:
+        url, words = links.assignment(row.uuid), {"what": row.what}
+        soft = row.strength == Strength.SOFT
+        given = (_("Fick ett medskick: %(what)s") if soft else _("Fick ett uppdrag: %(what)s")) % words
+        chip = NO_CHIP if soft else decided_chip()
+        yield Moment(row.day, given, url, chip=chip, source=places.link(row.uuid))
+        if row.done_on:
+            yield Moment(row.done_on, _("Blev klar: %(what)s") % words, url)
+
+
 Words = Callable[[Mandate], tuple[str, str]]
 """What a mandate is called in a history, and where that leads."""
 
@@ -149,9 +164,9 @@ def undated(mandates: Iterable[Mandate], words: Words) -> list[str]:
 def name_moments(current: str, names: Iterable[PersonName] | Iterable[BodyName]) -> list[Moment]:
     """When a name gave way to the next one."""
     former = sorted((row.end, row.name) for row in names if row.is_former and row.end)
-    following = [name for _end, name in former[1:]] + [current]
+    following = [*(name for _end, name in former), current][1:]
     return [
-        Moment(end, _("Bytte namn från %(old)s till %(new)s") % {"old": name, "new": new}, chip=decided_chip())
+        Moment(end, _("Bytte namn från %(old)s till %(new)s") % {"old": name, "new": new})
         for (end, name), new in zip(former, following, strict=True)
     ]
 

@@ -9,7 +9,6 @@ from datetime import date
 from django.utils.translation import gettext as _
 
 from radslag.base.accounts.access import Access
-from radslag.base.accounts.roles import Permission
 from radslag.base.people.models import Mandate, Membership, Municipality
 from radslag.domain.decisions.models import Assignment
 from radslag.domain.meetings.models import Attendance, Presence
@@ -22,10 +21,10 @@ from radslag.web.secretariat.pages.history import (
     decided_chip,
     mandate_moments,
     role_words,
+    task_moments,
     undated,
     years,
 )
-from radslag.web.secretariat.pages.places import Places
 
 
 def municipality_history(municipality: Municipality, day: date, access: Access) -> History:
@@ -69,12 +68,5 @@ def _meetings(municipality: Municipality, access: Access, links: Links) -> Itera
 
 
 def _tasks(municipality: Municipality, access: Access, links: Links) -> Iterator[Moment]:
-    rows = list(Assignment.objects.of(access.collaboration).of_municipality(municipality).given().latest_first())
-    readable = bool(rows) and access.may(Permission.READ_SOURCES)
-    places = Places.about("assignment", [row.uuid for row in rows], links) if readable else Places(links)
-    for row in rows:
-        url = links.assignment(row.uuid)
-        given = _("Fick ett uppdrag: %(what)s") % {"what": row.what}
-        yield Moment(row.day, given, url, chip=decided_chip(), source=places.link(row.uuid))
-        if row.done_on:
-            yield Moment(row.done_on, _("Blev klar: %(what)s") % {"what": row.what}, url)
+    rows = Assignment.objects.of(access.collaboration).of_municipality(municipality).given().latest_first()
+    return task_moments(list(rows), access, links)

@@ -17,10 +17,10 @@ from radslag.web.secretariat.pages.history import (
     History,
     Moment,
     changes_of,
-    decided_chip,
     mandate_moments,
     name_moments,
     role_words,
+    task_moments,
     undated,
     years,
 )
@@ -71,16 +71,10 @@ def _presented(person: Person, access: Access, links: Links) -> Iterator[Moment]
 
 
 def _tasks(person: Person, access: Access, links: Links) -> Iterator[Moment]:
-    rows = list(Assignment.objects.of(access.collaboration).of_person(person).given().latest_first())
-    places = _places("assignment", rows, access, links)
-    for row in rows:
-        url = links.assignment(row.uuid)
-        given = _("Fick ett uppdrag: %(what)s") % {"what": row.what}
-        yield Moment(row.day, given, url, chip=decided_chip(), source=places.link(row.uuid))
-        if row.done_on:
-            yield Moment(row.done_on, _("Blev klar: %(what)s") % {"what": row.what}, url)
+    rows = Assignment.objects.of(access.collaboration).of_person(person).given().latest_first()
+    return task_moments(list(rows), access, links)
 
 
-def _places(kind: str, rows: Sequence[Attendance | Presenter | Assignment], access: Access, links: Links) -> Places:
+def _places(kind: str, rows: Sequence[Attendance | Presenter], access: Access, links: Links) -> Places:
     readable = bool(rows) and access.may(Permission.READ_SOURCES)
     return Places.about(kind, [row.uuid for row in rows], links) if readable else Places(links)

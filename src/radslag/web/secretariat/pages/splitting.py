@@ -6,6 +6,7 @@ from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
 from datetime import date
 from typing import Any
+from uuid import UUID
 
 from django.utils.safestring import SafeString
 from django.utils.translation import gettext as _
@@ -67,6 +68,12 @@ TELL: dict[str, tuple[tuple[str, ...], Callable[[Any], Telling]]] = {
 }
 
 
+# Where a row stands when it is cited by what it belongs to.
+CITED: dict[str, tuple[str, Callable[[Any], UUID]]] = {
+    "decisions.assignee.person": ("assignment", lambda row: row.assignment.uuid),
+}
+
+
 def _as_written(row: Attendance) -> str:
     words = [row.get_presence_display(), _("som ”%(name)s”") % {"name": row.name}]
     return ", ".join([*words, row.municipality.name] if row.municipality else words)
@@ -84,7 +91,8 @@ def appearances(person: Person, access: Access) -> list[Group]:
 def _rows_of(tie: Tie, person: Person, links: Links | None) -> Group:
     related, tell = TELL.get(tie.label, ((), lambda row: (str(row), "", None)))
     rows = list(tie.model._base_manager.filter(**{tie.key.attname: person.pk}).select_related(*related))
-    places = _places(rows, links)
+    kind, about = CITED.get(tie.label, (tie.model._meta.model_name or "", lambda row: row.uuid))
+    places = _places(kind, about, rows, links)
     told = [Appearance(f"{tie.label}:{row.uuid}", *_two(tell(row)), places(row), tell(row)[2]) for row in rows]
     return Group(called(tie), _newest_first(told))
 
@@ -93,18 +101,20 @@ def _two(telling: Telling) -> tuple[str, str]:
     return telling[0], telling[1]
 
 
-def _places(rows: Sequence[Any], links: Links | None) -> Callable[[Any], SafeString]:
+def _places(
+    kind: str, about: Callable[[Any], UUID], rows: Sequence[Any], links: Links | None
+) -> Callable[[Any], SafeString]:
     if not rows or links is None:
         return lambda _row: SafeString("")
-    places = Places.about(rows[0]._meta.model_name, [row.uuid for row in rows], links)
-    return lambda row: places.link(row.uuid)
+    places = Places.about(kind, [about(row) for row in rows], links)
+    return lambda row: places.link(about(row))
 
 
 def _days(person: Person, links: Links | None) -> Group:
     """Days seen that no attendance list of the person tells of: the others follow with the list."""
     listed = {(row.meeting.body_id, row.meeting.date) for row in _listed(person)}
     rows = [each for each in _sightings(person) if (each.mandate.body_id, each.day) not in listed]
-    places = _places(rows, links)
+    places = _places("sighting", lambda row: row.uuid, rows, links)
     told = [Appearance(f"{DAY}:{row.uuid}", place_of(row.mandate), "", places(row), row.day) for row in rows]
     return Group(_("Sedd i en handling"), _newest_first(told))
 
