@@ -16,8 +16,9 @@ from radslag.base.core.actor import SYSTEM
 from radslag.base.people.models import Collaboration, Membership
 from radslag.exchange.importing.models import Lesson, Staged
 from tests.cast import Cast
-from tests.web.register_doors import register_form, register_objects
+from tests.own_template import own_template
 from tests.planned_meeting import planned
+from tests.web.register_doors import register_form, register_objects
 
 # Statuses: 200 shown, 302 done or led on (anonymous: to sign-in), 403 in the collaboration without the permission,
 # 404 no role there (nothing is told), 405 not that method, 422 a form with an error.
@@ -129,6 +130,14 @@ secretariat:batch_undo                POST    302       302         403    403  
 secretariat:questions                 GET     302       200         403    403      403           404      404
 secretariat:question_answer           POST    302       302         403    403      403           404      404
 secretariat:lesson_undo               POST    302       302         403    403      403           404      404
+secretariat:templates                 GET     302       200         403    403      403           404      404
+secretariat:templates                 POST    302       422         403    403      403           404      404
+secretariat:template                  GET     302       200         403    403      403           404      404
+secretariat:template_use              POST    302       302         403    403      403           404      404
+secretariat:template_retire           POST    302       302         403    403      403           404      404
+secretariat:template_file             GET     302       200         403    403      403           404      404
+secretariat:template_trial            GET     302       200         403    403      403           404      404
+secretariat:template_default          GET     302       200         403    403      403           404      404
 secretariat:review                    GET     302       200         403    403      403           404      404
 secretariat:review_correct            POST    302       302         403    403      403           404      404
 secretariat:review_add                POST    302       302         403    403      403           404      404
@@ -162,6 +171,9 @@ PREPARING = (
     "section_add", "section_save", "section_move", "section_remove", "suggestion_take", "suggestion_drop",
     "suggestion_reconsider", "papers_make",
 )  # fmt: skip
+
+
+TEMPLATE = ("template", "template_use", "template_retire", "template_file", "template_trial")
 
 
 @dataclass(frozen=True)
@@ -236,6 +248,7 @@ class Addresses:
         self.objects |= {"body_rules": held.meeting.body, "plan_restore": SimpleNamespace(uuid=preparing.removed)}
         self.objects["paper_file"] = preparing.paper
         self.objects |= register_objects(held.meeting)
+        self.objects |= dict.fromkeys(TEMPLATE, own_template(collaboration))
 
     def of(self, route: str, *, slug: str = "") -> str:
         """The address; with another slug, that of the same object knocked at from elsewhere."""

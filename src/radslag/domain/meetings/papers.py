@@ -12,11 +12,11 @@ from django.utils import timezone
 from django.utils.translation import gettext as _
 
 from radslag.base.core.actor import Actor
-from radslag.base.documents import storage
-from radslag.base.documents.models import Paper, PaperFormat, PaperKind, Template, Version
+from radslag.base.documents.models import Paper, PaperFormat, PaperKind, Template
 from radslag.base.documents.papering import Files, keep_paper
 from radslag.base.documents.rendering import CalendarEntry, calendar, html, pdf
 from radslag.base.documents.rendering.word import word
+from radslag.base.documents.templating import bytes_of
 from radslag.domain.meetings.agenda_content import agenda_content
 from radslag.domain.meetings.agenda_template import KNOWN, default_template, word_values
 from radslag.domain.meetings.models import Meeting
@@ -32,6 +32,7 @@ __all__ = [
     "make_agenda",
     "recipients",
     "template_bytes",
+    "trial_agenda",
 ]
 
 FOLDER = Path(__file__).parent / "papers"
@@ -62,11 +63,14 @@ def make_agenda(*, meeting: Meeting, by: Actor) -> Paper:
 
 def template_bytes(template: Template | None) -> bytes:
     """The Word template papers are made with: the collaboration's own, else the one that ships."""
-    return _stored(template.version) if template is not None else default_template()
+    return bytes_of(template) if template is not None else default_template()
 
 
-def _stored(version: Version) -> bytes:
-    return storage.get(version.stored)
+def trial_agenda(*, meeting: Meeting, template: bytes, day: date) -> bytes:
+    """A meeting's notice in a Word template, to look at before the template is used. Raises `RenderingFailed`."""
+    data = {**agenda_content(meeting), "made": f"Prov, {_made_on(day)}"}
+    title = f"{data['title']}, {data['day']}"
+    return word(template, word_values(data), KNOWN, title=title, author=data["collaboration"], day=day)
 
 
 def agenda_files(content: Mapping[str, Any], template: bytes, *, number: int, day: date) -> Files:

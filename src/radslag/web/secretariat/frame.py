@@ -58,6 +58,7 @@ GROUPS: tuple[tuple[Place, ...], ...] = (
     ),
     (Place("imports", _("Import"), "arrow-down-tray", Permission.IMPORT),),
     (
+        Place("templates", _("Mallar"), "document-text", Permission.PREPARE),
         Place("access", _("Rättigheter"), "key", Permission.READ_ACCESS),
         Place("trail", _("Händelser"), "clock", Permission.READ_TRAIL),
     ),
