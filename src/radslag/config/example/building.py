@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from datetime import time
 from typing import Any
 
 from django.db import transaction
@@ -18,6 +19,8 @@ from radslag.config.example.archive import Example
 from radslag.config.example.structure import Somebody, Structure
 from radslag.domain.decisions.actions import mark_done
 from radslag.domain.decisions.models import Assignment
+from radslag.domain.meetings.actions import set_rules
+from radslag.domain.meetings.models import AnnexRule
 from radslag.exchange.importing import actions as importing
 
 Told = Callable[[], None]
@@ -91,6 +94,7 @@ class _Founding:
         if former := row.get("former"):
             end = self.structure.day(former["until"])
             add_name(named=body, name=former["name"], kind=NameKind.FORMER, end=end, by=SYSTEM)
+        _set_rules(body, row)
         return body
 
     def persons(self) -> dict[str, Person]:
@@ -122,6 +126,20 @@ class _Founding:
                 end=seat.end,
                 by=SYSTEM,
             )
+
+
+def _set_rules(body: Body, row: dict[str, Any]) -> None:
+    """How the body meets, as its papers show it."""
+    start, end = (time.fromisoformat(each.replace(".", ":").zfill(5)) for each in row["hours"].split("–"))
+    set_rules(
+        body=body,
+        from_day=None,
+        annex_rule=AnnexRule.SEQUENTIAL,
+        start_time=start,
+        end_time=end,
+        standing=row.get("standing", ()),
+        by=SYSTEM,
+    )
 
 
 def _import(collaboration: Collaboration, example: Example, told: Told) -> None:

@@ -12,6 +12,8 @@ from typing import Any
 from radslag.config.example.days import Calendar
 from radslag.text.swedish.sorting import fold
 
+# The roles that have a seat, in the order a list of those present names them.
+SEATED = {"chair": 0, "convener": 0, "vice_chair": 1, "member": 2}
 TWIN = re.compile(r" \[\d\]$")
 
 
@@ -122,10 +124,9 @@ class Structure:
                     yield Seat(name, body, role, home, date(year, 1, 1), date(year + 1, 1, 1))
 
     def sitting(self, body: str, day: date) -> list[Seat]:
-        """Who sits in a body on a day: chair, vice chair, then the others as they are listed."""
-        order = {"chair": 0, "convener": 0, "vice_chair": 1}
-        held = [seat for seat in self.seats if seat.body == body and seat.holds(day) and seat.role != "rapporteur"]
-        return sorted(held, key=lambda seat: order.get(seat.role, 2))
+        """Who has a seat in a body on a day: chair, vice chair, then the others as they are listed."""
+        held = [seat for seat in self.seats if seat.body == body and seat.holds(day) and seat.role in SEATED]
+        return sorted(held, key=lambda seat: SEATED[seat.role])
 
     def called(self, name: str, day: date) -> str:
         """What a person was called on a day."""
