@@ -7,10 +7,9 @@ from dataclasses import dataclass
 from datetime import date
 
 from radslag.base.accounts.access import Access
-from radslag.base.accounts.roles import Permission
 from radslag.base.people.models import Mandate, Person
 from radslag.domain.decisions.models import Assignment
-from radslag.domain.meetings.models import Attendance, MeetingState, Presenter
+from radslag.domain.meetings.models import Attendance, Presenter
 from radslag.web.secretariat.links import Links
 from radslag.web.secretariat.pages.history import known_by
 from radslag.web.secretariat.pages.logs import AssignmentLine, assignment_lines
@@ -61,6 +60,5 @@ def person_page(person: Person, day: date, access: Access) -> PersonPage:
             )
             for row in Presenter.objects.of_person(person).newest_first()
             if known_by(row.item.meeting.date, day)
-            and (access.may(Permission.READ_DRAFTS) or row.item.meeting.state != MeetingState.PLANNED)
         ],
     )
