@@ -59,7 +59,7 @@ class Story:
     def import_files(self, files: list[Path]) -> None:
         """Choose the documents, send them, and let the worker read them."""
         self.open("import/")
-        self.page.locator("input[type=file]").set_input_files(files)
+        self.page.locator("input[name=documents]").set_input_files(files)
         self.press(self.page.get_by_role("button", name="Läs dokumenten"))
         work(batch=True)
         self.page.reload()

@@ -274,8 +274,8 @@ def _delegation(cast: Cast, near: bool) -> Delegation:
 
 def _lesson_of(staged: Staged) -> Lesson:
     """An answer about many documents that somebody gave."""
-    names = {"written": "Anna", "answer": "new"}
-    found, _ = Lesson.objects.get_or_create(collaboration=staged.collaboration, kind="person", key="anna|", **names)
+    asked = {"collaboration": staged.collaboration, "kind": "person", "key": "anna|"}
+    found, _ = Lesson.objects.get_or_create(**asked, defaults={"written": "Anna", "answer": "new"})
     return found
 
 

@@ -39,6 +39,8 @@ function row({ file, path }) {
 
 function show(files) {
   chosen = files;
+  // A folder lies beside the field, which must not be missed then.
+  field.required = !files.length;
   const rows = files.slice(0, SHOWN).map(row);
   if (files.length > SHOWN) rows.push(line(list.dataset.more.replace("{n}", files.length - SHOWN)));
   list.replaceChildren(...rows);
