@@ -19,7 +19,7 @@ def issue() -> str:
     place = _place()
     fresh = place.with_suffix(".new")
     # Readable to the one who runs Rådslag alone, from the first byte on.
-    with open(os.open(fresh, os.O_WRONLY | os.O_CREAT | os.O_TRUNC, 0o600), "w", encoding="ascii") as file:
+    with os.fdopen(os.open(fresh, os.O_WRONLY | os.O_CREAT | os.O_TRUNC, 0o600), "w", encoding="ascii") as file:
         file.write(_digest(key))
     fresh.replace(place)
     return key
