@@ -15,6 +15,7 @@ from radslag.exchange.importing.command import main
 from radslag.exchange.importing.models import Staged
 from tests.importing import papers
 from tests.importing.conftest import BY, Place
+from tests.importing.test_unpack import zipped
 
 
 @pytest.fixture
@@ -132,3 +133,12 @@ def test_without_any_collaboration_it_says_what_to_do(folder: Path, capsys: pyte
 
     assert main([str(folder)]) == 1
     assert "inget samarbete än" in capsys.readouterr().err
+
+
+def test_a_zip_is_unpacked_and_a_line_told_for_each_document(
+    place: Place, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    (tmp_path / "arkiv.zip").write_bytes(zipped(("a.txt", papers.minutes()), ("b.txt", papers.notice())))
+
+    assert main([str(tmp_path / "arkiv.zip")]) == 0
+    assert [line.partition(":")[0] for line in capsys.readouterr().out.splitlines()] == ["a.txt", "b.txt"]

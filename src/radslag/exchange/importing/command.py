@@ -13,10 +13,12 @@ from django.urls import NoReverseMatch, reverse
 from radslag.base.core.actor import Actor
 from radslag.base.people.models import Collaboration
 from radslag.exchange.importing.actions import commit_certain, read_staged, receive
+from radslag.exchange.importing.archives import is_archive
 from radslag.exchange.importing.matching import PAPERS
-from radslag.exchange.importing.models import Staged, StagedState
+from radslag.exchange.importing.models import Batch, Staged, StagedState
 from radslag.exchange.importing.queries import counts_of
 from radslag.exchange.importing.receiving import too_large
+from radslag.exchange.importing.tallying import RegisterOnHand
 
 BY = Actor("import", None, "Kommandoraden")
 KINDS = {"minutes": "protokoll", "notice": "kallelse", "plan": "verksamhetsplan", "unknown": "okänt slag"}
@@ -79,8 +81,9 @@ def _take_in(collaboration: Collaboration, files: list[Path], *, commit: bool) -
     for path in files:
         try:
             # A file over the limit is refused without being read into memory.
-            if path.stat().st_size > settings.UPLOAD_LIMIT:
-                raise OSError(too_large(settings.UPLOAD_LIMIT))
+            limit = settings.UPLOAD_TOTAL if is_archive(path.name) else settings.UPLOAD_LIMIT
+            if path.stat().st_size > limit:
+                raise OSError(too_large(limit))
             readable.append((path.name, path.read_bytes()))
         except OSError as error:
             refused = True
@@ -88,14 +91,25 @@ def _take_in(collaboration: Collaboration, files: list[Path], *, commit: bool) -
     if not readable:
         return [], refused
     batch = receive(collaboration=collaboration, files=readable, by=BY)
-    for each in batch.staged.select_related("version").order_by("pk"):
-        read_staged(staged=each, by=BY)
+    _read(batch)
     if commit:
         commit_certain(batch=batch, by=BY)
-    staged = list(batch.staged.select_related("meeting__body", "collaboration").order_by("pk"))
+    rows = batch.staged.documents().select_related("meeting__body", "collaboration")
+    staged = list(rows.order_by("pk"))
     for each in staged:
         print(_line(each), file=sys.stderr if each.state in FAILED else sys.stdout)
     return staged, refused
+
+
+def _read(batch: Batch) -> None:
+    """One after the other; what an archive or a mail holds comes after those that were given."""
+    registers = RegisterOnHand(batch.collaboration)
+    last = 0
+    while (
+        each := batch.staged.filter(pk__gt=last).select_related("version", "parent").order_by("pk").first()
+    ) is not None:
+        last = each.pk
+        read_staged(staged=each, by=BY, registers=registers)
 
 
 def _line(staged: Staged) -> str:
