@@ -51,6 +51,7 @@ RESERVED_SLUGS = frozenset(
         "komponenter",
         "kortkommandon",
         "tillganglighet",
+        "hjalp",
         "static",
         "nytt-samarbete",
         "borja",

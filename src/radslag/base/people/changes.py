@@ -139,7 +139,7 @@ def undo_change(*, event: Event, about: Owned, by: Actor) -> Event:
         raise CannotUndo(_built_upon()) from clash
     told = {"undone": event.sequence, "undone_verb": event.verb}
     traced = cast(Traced, about)
-    return record(by=by, verb=UNDO, about=traced, collaboration=about.collaboration.uuid, after=told)
+    return record(by=by, verb="undo", about=traced, collaboration=about.collaboration.uuid, after=told)
 
 
 def _built_upon() -> str:

@@ -66,11 +66,14 @@ def date_mandate(*, mandate: Mandate, expected: int, start: date | None, end: da
     alone(mandate.collaboration)
     if mandate.revision != expected:
         raise Stale(mandate)
-    verb = "confirm" if mandate.observed else "date"
-    before = {"was_start": mandate.start, "was_end": mandate.end}
+    was_observed = mandate.observed
+    said = {"role": mandate.role, "start": start, "end": end, "was_start": mandate.start, "was_end": mandate.end}
     changes = Changes()
     settle(changes, mandate, _others(mandate, start, end), start, end)
-    tell(changes, by=by, verb=verb, about=mandate, role=mandate.role, start=start, end=end, **before)
+    if was_observed:
+        tell(changes, by=by, verb="confirm", about=mandate, **said)
+    else:
+        tell(changes, by=by, verb="date", about=mandate, **said)
 
 
 def _others(mandate: Mandate, start: date | None, end: date | None) -> list[Mandate]:

@@ -11,8 +11,6 @@ from radslag.base.people.joining import absorb
 from radslag.base.people.models import Mandate, NameKind, Person, PersonName
 from radslag.base.people.ties import Way, ties
 
-MERGE = "merge"
-
 
 class CannotMerge(Exception):
     """The two are the same record, or one of them leads elsewhere already."""
@@ -44,7 +42,7 @@ def merge_people(*, kept: Person, gone: Person, by: Actor) -> None:
     blank = {name: getattr(gone, name) for name in ("title", "email", "phone") if not getattr(kept, name)}
     changes.set(kept, **blank)
     changes.set(gone, merged_into_id=kept.pk)
-    tell(changes, by=by, verb=MERGE, about=kept, gone=gone.name, gone_uuid=gone.uuid)
+    tell(changes, by=by, verb="merge", about=kept, gone=gone.name, gone_uuid=gone.uuid)
 
 
 def _names(changes: Changes, kept: Person, gone: Person) -> None:

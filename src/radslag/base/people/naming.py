@@ -57,8 +57,12 @@ def add_name(*, named: Named, name: str, kind: NameKind, by: Actor, end: date | 
         raise NameTaken
     changes = Changes()
     changes.create(_row(named, name, kind, end if kind == NameKind.FORMER else None))
-    verb = "former" if kind == NameKind.FORMER else "spell" if isinstance(named, Person) else "name"
-    tell(changes, by=by, verb=verb, about=named, name=name)
+    if kind == NameKind.FORMER:
+        tell(changes, by=by, verb="former", about=named, name=name)
+    elif isinstance(named, Person):
+        tell(changes, by=by, verb="spell", about=named, name=name)
+    else:
+        tell(changes, by=by, verb="name", about=named, name=name)
 
 
 @transaction.atomic

@@ -14,8 +14,6 @@ from radslag.base.people.joining import absorb, absorb_sightings, shrink
 from radslag.base.people.models import Mandate, Person, PersonName, Sighting
 from radslag.base.people.ties import Tie, Way
 
-SPLIT = "split"
-
 
 class CannotSplit(Exception):
     """Nothing was chosen, or something that is not the person's, or the other is no standing record."""
@@ -56,7 +54,7 @@ def split_person(*, person: Person, other: Person | str, share: Share, by: Actor
     for mandate in share.mandates:
         absorb(changes, other, mandate)
     _sightings(changes, other, share)
-    tell(changes, by=by, verb=SPLIT, about=person, other=other.name, other_uuid=other.uuid)
+    tell(changes, by=by, verb="split", about=person, other=other.name, other_uuid=other.uuid)
     return other
 
 
