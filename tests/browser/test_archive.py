@@ -10,10 +10,12 @@ from pytest_django.live_server_helper import LiveServer
 
 from radslag.base.jobs.worker import main as work
 from radslag.base.people.models import Body
+from radslag.exchange.importing.actions import read_staged, receive
 from radslag.exchange.importing.models import Batch, Lesson, Staged, StagedState
 from tests.browser.pages import Sight, visit
 from tests.cast import Cast
 from tests.importing import papers
+from tests.importing.conftest import BY
 from tests.importing.test_unpack import zipped
 
 DROP = """([name, data]) => {
@@ -62,14 +64,16 @@ def test_a_zip_dropped_on_the_page_is_chosen_and_read(live_server: LiveServer, c
     assert Staged.objects.filter(batch=Batch.objects.latest("pk"), state=StagedState.REVIEW).count() == 3
 
 
-def test_questions_are_answered_with_a_digit_and_undone(live_server: LiveServer, cast: Cast, page: Page) -> None:
-    from radslag.exchange.importing.actions import read_staged, receive
-    from tests.importing.conftest import BY
-
+def stage_questions(cast: Cast) -> None:
+    """Two documents of an unknown body, and one that misspells a name."""
     misspelt = papers.minutes(present="Ada Brant (Askersund)", day=papers.DAY.replace(day=30))
     batch = receive(collaboration=cast.collaboration, files=[("a.txt", misspelt), *unknown_body(range(1, 3))], by=BY)
     for staged in batch.staged.all():
         read_staged(staged=staged, by=BY)
+
+
+def test_questions_are_answered_with_a_digit_and_undone(live_server: LiveServer, cast: Cast, page: Page) -> None:
+    stage_questions(cast)
     visit(page, live_server.url, cast, QUEUE)
     page.get_by_label("Gruppens namn").first.focus()
     page.keyboard.press("Enter")

@@ -92,9 +92,14 @@ class People:
         if answer:
             known = self.register.person_by_uuid.get(answer)
             return replace(asked, settled="known" if known else "new", person=known)
-        if exact or twins or any(self._must_ask(candidate, municipality) for _, candidate in near):
+        if self._is_open(exact, twins, near, municipality):
             return replace(asked, why=self._why(person, exact, twins, municipality))
         return replace(asked, settled="new")
+
+    def _is_open(
+        self, exact: list[KnownPerson], twins: Sequence[str], near: Near, municipality: Municipality | None
+    ) -> bool:
+        return bool(exact or twins) or any(self._must_ask(candidate, municipality) for _, candidate in near)
 
     def _learnt(
         self, person: Element, municipality: Municipality | None, exact: list[KnownPerson], twins: Sequence[str]
