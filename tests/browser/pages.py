@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from playwright.sync_api import Page
 
 from radslag.base.documents.models import Citation
+from radslag.web.secretariat.guide import CHAPTERS
 from tests.browser.register_pages import register_addresses
 from tests.cast import Cast
 from tests.planned_meeting import planned
@@ -90,6 +91,10 @@ def entrance(cast: Cast) -> list[Sight]:
         Sight("password", "/konto/losenord/"),
         Sight("keyboard", "/kortkommandon/"),
         Sight("accessibility", "/tillganglighet/"),
+        *(Sight(f"help-{chapter.name}", f"/hjalp/{chapter.name}/", "anonymous") for chapter in CHAPTERS),
+        Sight("help", "/hjalp/", "anonymous"),
+        Sight("help-inside", "/hjalp/nasta-mote/?samarbete=sjobygden"),
+        Sight("help-list-inside", "/hjalp/?samarbete=sjobygden"),
         Sight("nobody", "/", "nobody"),
         Sight("new-collaboration", "/nytt-samarbete/"),
         Sight("not-found", "/finns-inte/"),

@@ -43,6 +43,8 @@ secretariat:appearance                POST    302       302         302    302  
 secretariat:components                GET     404       404         404    404      404           404      404
 secretariat:keyboard                  GET     200       200         200    200      200           200      200
 secretariat:accessibility             GET     200       200         200    200      200           200      200
+secretariat:help                      GET     200       200         200    200      200           200      200
+secretariat:help_page                 GET     200       200         200    200      200           200      200
 secretariat:new_collaboration         GET     302       200         403    403      200           200      403
 secretariat:new_collaboration         POST    302       302         403    403      302           302      403
 secretariat:opening                   GET     404       404         404    404      404           404      404
@@ -254,7 +256,7 @@ class Addresses:
         """The address; with another slug, that of the same object knocked at from elsewhere."""
         needed = self.converters[route]
         found = self.objects.get(route.rpartition(":")[2], self.staged)
-        values = {"slug": slug or self.slug, "uuid": found.uuid, "uidb36": "1", "key": "fel"}
+        values = {"slug": slug or self.slug, "name": "nasta-mote", "uuid": found.uuid, "uidb36": "1", "key": "fel"}
         return reverse(route, kwargs={name: values[name] for name in needed})
 
 

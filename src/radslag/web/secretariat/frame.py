@@ -19,6 +19,7 @@ from radslag.base.accounts.access import Access, access_of, collaborations_of
 from radslag.base.accounts.founding import FOUNDERS
 from radslag.base.accounts.roles import Permission
 from radslag.exchange.importing.models import Staged
+from radslag.web.secretariat import guide
 
 
 @dataclass(frozen=True)
@@ -100,6 +101,12 @@ def as_of(request: HttpRequest) -> date:
         return timezone.localdate()
 
 
+def help_url(request: HttpRequest, access: Access | None) -> str:
+    """The text of the guide about this page; the list of them where there is none."""
+    view = request.resolver_match.view_name if request.resolver_match else ""
+    return guide.address(guide.chapter_about(view), access.collaboration.slug if access else "")
+
+
 def frame(request: HttpRequest) -> dict[str, Any]:
     """The context processor. Nothing is asked of the database on a page that does not show it."""
     access = access_of(request)
@@ -108,6 +115,7 @@ def frame(request: HttpRequest) -> dict[str, Any]:
         "controller": settings.ENVIRONMENT.controller,
         "version": radslag.__version__,
         "accessibility_url": reverse("secretariat:accessibility"),
+        "help_url": help_url(request, access),
         "appearance": request.COOKIES.get("appearance", "auto"),
     }
     if access is not None:
