@@ -46,12 +46,13 @@ def _set_up(home: str) -> None:
 
 
 def _figures() -> Iterator[Figure]:
-    from benchmarks import archives, imports, overview, pages, starting
+    from benchmarks import archives, imports, overview, pages, papers, starting
     from tests.cast import make_cast
 
     cast = make_cast()
     yield from pages.figures(cast)
     yield from overview.figures(cast)
+    yield from papers.figures(cast)
     yield from imports.figures(cast)
     yield from archives.figures()
     yield from starting.figures()
