@@ -105,7 +105,9 @@ MEANINGS: dict[Role, Any] = {
     Role.CO_OPTED: _("Är med i en grupp utan att ha en plats, till exempel kommundirektörer i styrelsen."),
     Role.RAPPORTEUR: _("Följer en grupp och rapporterar från den till kommundirektörerna."),
     Role.OFFICIAL: _("Bereder ärenden hemma i en kommun och läser det som beredningen bygger på."),
-    Role.REGISTRAR: _("Tar hand om handlingarna: läser allt som är inläst, hämtar filer och läser händelseloggen."),
+    Role.REGISTRAR: _(
+        "Tar hand om handlingarna: läser allt, även det som förbereds, hämtar filer, ser händelseloggen."
+    ),
     Role.OBSERVER: _("Följer arbetet utan att ha ett uppdrag i någon grupp."),
     Role.ADMINISTRATOR: _("Sköter konton och roller men läser inte handlingarna. Kan inte överlåtas."),
 }
@@ -120,7 +122,7 @@ MAY: dict[Role, frozenset[Permission]] = {
     Role.CO_OPTED: _SEATED,
     Role.RAPPORTEUR: _SEATED,
     Role.OFFICIAL: _SEATED,
-    Role.REGISTRAR: _SEATED | {Permission.READ_TRAIL},
+    Role.REGISTRAR: _SEATED | {Permission.READ_DRAFTS, Permission.READ_TRAIL},
     Role.OBSERVER: frozenset({Permission.READ_RECORD, Permission.READ_ACCESS}),
     Role.ADMINISTRATOR: frozenset(
         {Permission.READ_ACCESS, Permission.READ_TRAIL, Permission.HAND_OVER, Permission.APPOINT}
