@@ -31,7 +31,7 @@ def post(client: Client, path: str, **data: Any) -> Any:
 
 def undo_of(answer: Any) -> str:
     """Where the button "Ångra" of the message leads."""
-    text = answer.content.decode()
+    text: str = answer.content.decode()
     return text.split('action="/sjobygden/registret/')[1].split('"')[0].replace("&amp;", "&")
 
 

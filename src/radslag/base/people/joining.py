@@ -9,6 +9,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from datetime import date, timedelta
 from itertools import groupby
+from typing import Any
 
 from django.db import models
 
@@ -76,14 +77,14 @@ def settle(
     """The mandate is decided for a period. Sightings of it, or of the `observed` ones, outside it stay as seen only."""
     for each in observed:
         _cut(changes, each, mandate, start, end)
-    sightings = list(mandate.sightings.order_by("day"))
+    before, _within, after = _parted(list(mandate.sightings.order_by("day")), start or date.min, end or date.max)
     changes.set(mandate, start=start, end=end, start_basis=Basis.DECIDED.value, end_basis=Basis.DECIDED.value)
-    _leave(changes, mandate, [each for each in sightings if start is not None and each.day < start])
-    _leave(changes, mandate, [each for each in sightings if end is not None and each.day >= end])
+    _leave(changes, mandate, before)
+    _leave(changes, mandate, after)
 
 
 def _leave(changes: Changes, mandate: Mandate, sightings: Sequence[Sighting]) -> None:
-    """Days outside a period that has been decided are seen only: an observed mandate of their own."""
+    """Days outside a period that has been decided, or beyond it, are seen only: an observed mandate of their own."""
     if sightings:
         apart = _observed(mandate.person, mandate, sightings)
         changes.create(apart)
@@ -98,43 +99,51 @@ def _same_kind(person: Person, body: Body, role: str, on_behalf_of: Municipality
 
 def _absorb_decided(changes: Changes, person: Person, mandate: Mandate, overlapping: Sequence[Mandate]) -> None:
     """Joined with the decided ones it overlaps; the observed ones keep only what lies outside."""
-    decided = [each for each in overlapping if not each.observed]
-    together = [*decided, mandate]
-    starts, ends = [each.start for each in together], [each.end for each in together]
-    start = None if None in starts else min(day for day in starts if day)
-    end = None if None in ends else max(day for day in ends if day)
-    target = together[0]
+    together = [*(each for each in overlapping if not each.observed), mandate]
+    target, period = together[0], _together(together)
     for each in overlapping:
         if each.observed:
-            _cut(changes, each, target, start, end)
-    first = next(each for each in together if each.start == start)
-    last = next(each for each in together if each.end == end)
-    bases = {"start_basis": first.start_basis, "end_basis": last.end_basis}
+            _cut(changes, each, target, period["start"], period["end"])
     for each in together[1:]:
-        for sighting in each.sightings.all():
-            _lead_sighting(changes, sighting, target)
-        _lead_away(changes, each, target)
-        changes.delete(each)
-    changes.set(target, person_id=person.pk, start=start, end=end, **bases)
+        _fold(changes, each, target)
+    changes.set(target, person_id=person.pk, **period)
+
+
+def _together(mandates: Sequence[Mandate]) -> dict[str, Any]:
+    """The period that mandates overlapping each other cover, each end on the basis of the one it comes from."""
+    first = min(mandates, key=lambda each: each.start or date.min)
+    last = max(mandates, key=lambda each: each.end or date.max)
+    bases = {"start_basis": first.start_basis, "end_basis": last.end_basis}
+    return {"start": first.start, "end": last.end, **bases}
+
+
+def _fold(changes: Changes, mandate: Mandate, target: Mandate) -> None:
+    """A mandate goes; what was seen of it is seen of the target."""
+    for sighting in mandate.sightings.all():
+        _lead_sighting(changes, sighting, target)
+    _lead_away(changes, mandate, target)
+    changes.delete(mandate)
 
 
 def _cut(changes: Changes, observed: Mandate, target: Mandate, start: date | None, end: date | None) -> None:
     """Sightings within the period go to the decided mandate; those before and after stay, apart."""
     sightings = list(observed.sightings.order_by("day"))
-    before = [each for each in sightings if start is not None and each.day < start]
-    after = [each for each in sightings if end is not None and each.day >= end]
-    for sighting in sightings:
-        if sighting not in before and sighting not in after:
-            _lead_sighting(changes, sighting, target)
+    before, within, after = _parted(sightings, start or date.min, end or date.max)
+    for sighting in within:
+        _lead_sighting(changes, sighting, target)
     if before and after:
         changes.set(observed, end=before[-1].day + ONE_DAY)
-        later = _observed(observed.person, observed, after)
-        changes.create(later)
-        for sighting in after:
-            _lead_sighting(changes, sighting, later)
+        _leave(changes, observed, after)
     if not before and not after:
         _lead_away(changes, observed, target)
     shrink(changes, observed)
+
+
+def _parted(sightings: Sequence[Sighting], start: date, end: date) -> tuple[list[Sighting], ...]:
+    """Those before a period, within it, and after it."""
+    before = [each for each in sightings if each.day < start]
+    after = [each for each in sightings if each.day >= end]
+    return before, [each for each in sightings if start <= each.day < end], after
 
 
 def _gap(decided: Sequence[Mandate], day: date) -> int:
@@ -154,10 +163,7 @@ def _observe_run(
     start = min(run[0].day, *(each.start or run[0].day for each in (target, *seen)))
     end = max(run[-1].day + ONE_DAY, *(each.end or date.min for each in (target, *seen)))
     for each in seen[1:]:
-        for sighting in each.sightings.all():
-            _lead_sighting(changes, sighting, target)
-        _lead_away(changes, each, target)
-        changes.delete(each)
+        _fold(changes, each, target)
     for sighting in run:
         _lead_sighting(changes, sighting, target)
     changes.set(target, start=start, end=end)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterable
+from collections.abc import Hashable, Iterable
 from dataclasses import dataclass
 from itertools import combinations
 
@@ -44,7 +44,8 @@ class Pair:
 
 def like_people(name: str, collaboration: Collaboration, links: Links, but: Person | None = None) -> list[Alike]:
     """The standing records a name may mean, the likest first."""
-    people = {row.pk: row for row in Person.objects.of(collaboration).standing().with_names().sorted() if row != but}
+    rows = Person.objects.of(collaboration).standing().with_names().sorted()
+    people: dict[Hashable, Person] = {row.pk: row for row in rows if row != but}
     found = candidates(name, [_known(row) for row in people.values()])
     return [
         Alike(

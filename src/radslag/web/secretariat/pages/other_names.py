@@ -21,5 +21,6 @@ class OtherName:
 
 def other_names(rows: Iterable[PersonName] | Iterable[BodyName]) -> list[OtherName]:
     """In the order of the Swedish alphabet, former names first."""
-    found = sorted(rows, key=lambda row: (not row.is_former, fold(row.name)))
+    found: list[PersonName | BodyName] = list(rows)
+    found.sort(key=lambda row: (not row.is_former, fold(row.name)))
     return [OtherName(row.name, row.get_kind_display(), until(row.end)) for row in found]

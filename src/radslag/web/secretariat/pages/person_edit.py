@@ -73,9 +73,7 @@ def renew(forms: Iterable[Revision], revision: int) -> None:
     """Make forms of a later revision of what they change."""
     for form in forms:
         if form.is_bound:
-            data = form.data.copy()
-            data[form.add_prefix("revision")] = str(revision)
-            form.data = data
+            form.data = {**form.data.dict(), form.add_prefix("revision"): str(revision)}  # type: ignore[attr-defined]  # a sent form's data is a QueryDict
         else:
             form.initial["revision"] = revision
 

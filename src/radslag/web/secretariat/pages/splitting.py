@@ -90,8 +90,9 @@ def appearances(person: Person, access: Access) -> list[Group]:
 
 def _rows_of(tie: Tie, person: Person, links: Links | None) -> Group:
     related, tell = TELL.get(tie.label, ((), lambda row: (str(row), "", None)))
-    rows = list(tie.model._base_manager.filter(**{tie.key.attname: person.pk}).select_related(*related))
-    kind, about = CITED.get(tie.label, (tie.model._meta.model_name or "", lambda row: row.uuid))
+    rows: list[Any] = list(tie.model._base_manager.filter(**{tie.key.attname: person.pk}).select_related(*related))
+    itself: tuple[str, Callable[[Any], UUID]] = (tie.model._meta.model_name or "", lambda row: row.uuid)
+    kind, about = CITED.get(tie.label, itself)
     places = _places(kind, about, rows, links)
     told = [Appearance(f"{tie.label}:{row.uuid}", *_two(tell(row)), places(row), tell(row)[2]) for row in rows]
     return Group(called(tie), _newest_first(told))

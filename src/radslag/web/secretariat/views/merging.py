@@ -10,7 +10,7 @@ from django.shortcuts import redirect, render
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_http_methods
 
-from radslag.base.accounts.access import entered, load
+from radslag.base.accounts.access import Access, entered, load
 from radslag.base.accounts.roles import Permission
 from radslag.base.core.models import Stale
 from radslag.base.people.merging import CannotMerge, merge_people
@@ -33,15 +33,25 @@ def merge(request: HttpRequest, slug: str, uuid: UUID) -> HttpResponse:
         if request.method == "POST":
             messages.error(request, _("Välj först vem det ska slås ihop med."))
             return redirect(links.to("person_merge", uuid))
-        search = FindOtherForm(request.GET)
-        words = search.cleaned_data["sok"] if search.is_valid() else ""
-        context = {"person": kept, "form": search, "words": words, "alike": alike(kept, words, access)}
-        page = {"list_url": links.page("people"), "url": links.person(kept.uuid)}
-        return render(request, "secretariat/people/merge_choose.html", context | page)
+        return _choose(request, kept, access, links)
     if request.method == "POST":
         return _merge(request, kept, gone, links)
-    page = {"page": comparison(kept, gone, access), "list_url": links.page("people")}
-    return render(request, "secretariat/people/merge.html", page)
+    context = {"page": comparison(kept, gone, access), "list_url": links.page("people")}
+    return render(request, "secretariat/people/merge.html", context)
+
+
+def _choose(request: HttpRequest, kept: Person, access: Access, links: Links) -> HttpResponse:
+    search = FindOtherForm(request.GET)
+    words = search.cleaned_data["sok"] if search.is_valid() else ""
+    context = {
+        "person": kept,
+        "form": search,
+        "words": words,
+        "alike": alike(kept, words, access),
+        "list_url": links.page("people"),
+        "url": links.person(kept.uuid),
+    }
+    return render(request, "secretariat/people/merge_choose.html", context)
 
 
 def _merge(request: HttpRequest, kept: Person, gone: Person, links: Links) -> HttpResponse:
