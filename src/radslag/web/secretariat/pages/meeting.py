@@ -162,6 +162,8 @@ class _Builder:
     def __init__(self, meeting: Meeting, links: Links, places: Places, may_see_sources: bool) -> None:
         self.links, self.places, self.may_see_sources = links, places, may_see_sources
         self.today = timezone.localdate()
+        # What the coordinator writes is background to be read; what a document says may be an empty label.
+        self.planned = meeting.state == MeetingState.PLANNED
         self.parts: Parts = parts_of(meeting)
         self.items = list(AgendaItem.objects.of_meeting(meeting).in_order())
         self.open_tasks: list[Task] = []
@@ -202,7 +204,7 @@ class _Builder:
         proposals, views = self._named("proposal", row.pk), self._named("view", row.pk)
         shown = [line.text for lines in (decisions, tasks, proposals, views) for line in lines]
         shown += [part.text for kind in ("presenter", "annex") for part in self.parts.get((kind, row.pk), ())]
-        notes = row.notes if worth_reading(row.notes, shown) else ""
+        notes = row.notes if self.planned or worth_reading(row.notes, shown) else ""
         return Item(
             anchor=f"punkt-{row.uuid}",
             number=row.number,

@@ -11,7 +11,7 @@ from django.utils.safestring import SafeString
 from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
 
-from radslag.domain.meetings.models import Meeting
+from radslag.domain.meetings.models import Meeting, MeetingState
 from radslag.web.secretariat.components.dates import long_date, times
 from radslag.web.secretariat.links import Links
 from radslag.web.secretariat.pages.attendance import Presences
@@ -61,7 +61,7 @@ def head_of(
         place=_with(meeting.place, places.link(meeting.uuid, "place")),
         chair=_("Ordförande %(names)s") % {"names": ", ".join(came.chairs)} if came.chairs else "",
         minute_taker=_("Vid anteckningarna %(name)s") % {"name": taker} if taker else "",
-        tally=_tally(counts),
+        tally=_tally(counts, planned=meeting.state == MeetingState.PLANNED),
     )
 
 
@@ -69,10 +69,10 @@ def _with(words: str, source: SafeString) -> SafeString | str:
     return format_html("{} {}", words, source) if words and source else words
 
 
-def _tally(counts: Counts) -> str:
+def _tally(counts: Counts, *, planned: bool) -> str:
     parts = [
         ngettext("%(n)s punkt", "%(n)s punkter", counts.items) % {"n": counts.items},
         ngettext("%(n)s beslut", "%(n)s beslut", counts.decisions) % {"n": counts.decisions},
         ngettext("%(n)s uppdrag", "%(n)s uppdrag", counts.assignments) % {"n": counts.assignments},
     ]
-    return ", ".join(parts)
+    return ", ".join(parts[:1] if planned else parts)

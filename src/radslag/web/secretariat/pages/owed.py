@@ -113,7 +113,7 @@ class _Builder:
     ) -> Share:
         shown = self.lines(lines)
         late = sum(line.chip.state == "bad" for line in shown)
-        letter = self._letter(municipality) if municipality and shown and self.may_prepare else None
+        letter = self._letter(municipality) if municipality and shown and self.may_prepare and not self.body else None
         return Share(anchor, name, _told(len(shown), late), late, shown, letter)
 
     def lines(self, lines: Iterable[OwedLine]) -> list[Line]:

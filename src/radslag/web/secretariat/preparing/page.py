@@ -30,6 +30,8 @@ from radslag.web.secretariat.preparing.agenda import Agenda, agenda_of
 from radslag.web.secretariat.preparing.checklist import Reminder, reminders
 from radslag.web.secretariat.preparing.papers import Papers, papers_of
 
+# As many names as a browser shows without stumbling.
+MOST_NAMES = 400
 FULL, PART = "secretariat/prepare/prepare.html", "secretariat/prepare/part.html"
 
 
@@ -189,5 +191,8 @@ def _names(meeting: Meeting) -> list[tuple[str, str]]:
         for mandate in Mandate.objects.of(meeting.collaboration).in_body(meeting.body).with_body()
         if mandate.on_behalf_of
     }
-    people = Person.objects.of(meeting.collaboration).standing().sorted()
+    people = list(Person.objects.of(meeting.collaboration).standing().sorted())
+    # Those of this body are never left out, however many the register holds.
+    people.sort(key=lambda person: person.pk not in seats)
+    people = people[:MOST_NAMES]
     return [(person.name, ", ".join(filter(None, (seats.get(person.pk), person.title)))) for person in people]
