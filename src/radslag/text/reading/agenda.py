@@ -70,8 +70,12 @@ def _by_markup(lines: list[Line]) -> list[Candidate]:
     if not any(each.number for each in found):
         return _by_level(found, lines) if lines[headings[0]].level else []
     first = next(place for place, each in enumerate(found) if each.number)
-    before = [each for each in found[:first] if each.style is c.PART or SECTION.search(each.words.text)]
-    return before + found[first:]
+    return [each for each in found[:first] if _is_part(each)] + found[first:]
+
+
+def _is_part(each: Candidate) -> bool:
+    """Whether a heading before the first number is one over items."""
+    return each.style is c.PART or bool(SECTION.search(each.words.text))
 
 
 def _numbered_heading(index: int, line: Line) -> Candidate | None:

@@ -58,9 +58,14 @@ def _hang_numbered(nodes: list[Node], scheme: str) -> list[Node]:
             continue
         node.parent = None if lettered and not number else _parent(number, top, scheme)
         top = node.name if (number or lettered) and node.parent is None else top
-        node.section, node.type = section, node.headline.type or (_type(section) if section else None)
+        node.section, node.type = section, _type_of(node, section)
         kept.append(node)
     return kept
+
+
+def _type_of(node: Node, section: str | None) -> str | None:
+    """What the item's own heading says it is for, else what its section says."""
+    return node.headline.type or (_type(section) if section else None)
 
 
 def _divides(node: Node, scheme: str, leads: bool, before_first: bool) -> bool:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from enum import Enum
@@ -28,7 +27,6 @@ class Look(Enum):
     ITEM = "item"
     SUB_ITEM = "sub-item"
     TEXT = "text"
-    LABEL = "label"
     PROPOSAL = "proposal"
     POINT = "point"
     PROPOSAL_POINT = "proposal point"
@@ -65,7 +63,6 @@ STYLES = {
     Look.POINT: ("list bullet",),
     Look.PROPOSAL_POINT: ("list bullet",),
     Look.TEXT: ("body text",),
-    Look.LABEL: ("body text",),
     Look.PROPOSAL: ("body text",),
     Look.ANNEX: ("body text",),
 }
@@ -74,7 +71,6 @@ HEADINGS = {Look.SECTION: 0, Look.ITEM: 1, Look.SUB_ITEM: 2}
 PLAIN_HEADINGS = {Look.SECTION: (28, 360), Look.ITEM: (24, 240), Look.SUB_ITEM: (22, 200)}
 POINTS = (Look.POINT, Look.PROPOSAL_POINT)
 SET_OFF = (Look.PROPOSAL, Look.PROPOSAL_POINT)
-LEVEL_OF_STYLE = re.compile(r"heading (\d)")
 
 
 def xml_of(paragraphs: Iterable[Paragraph], document: Document) -> str:
@@ -123,19 +119,19 @@ def _paragraph(paragraph: Paragraph, wardrobe: Wardrobe) -> Any:
     element.append(_properties(paragraph, wardrobe))
     style = wardrobe.for_look(paragraph.look)
     marked = paragraph.look in POINTS and not numbered(style)
-    for each in _lead(paragraph, marked):
+    for each in _lead(paragraph, marked, style is None):
         element.append(each)
     for run in paragraph.runs:
         element.append(_run(run, paragraph, style is None))
     return element
 
 
-def _lead(paragraph: Paragraph, marked: bool) -> Iterator[Any]:
+def _lead(paragraph: Paragraph, marked: bool, plain: bool) -> Iterator[Any]:
     """The number or dash that hangs before the words, and the tab after it."""
     words = paragraph.number or ("–" if marked else "")
     if not words:
         return
-    yield _run(Run(words), paragraph, False)
+    yield _run(Run(words), paragraph, plain)
     tab = OxmlElement("w:r")
     tab.append(OxmlElement("w:tab"))
     yield tab
@@ -147,7 +143,7 @@ def _properties(paragraph: Paragraph, wardrobe: Wardrobe) -> Any:
     properties = OxmlElement("w:pPr")
     if style is not None:
         _add(properties, "w:pStyle", val=style.style_id)
-    if look in HEADINGS or (look is Look.PROPOSAL and paragraph.runs[-1].bold) or look is Look.LABEL:
+    if look in HEADINGS or _announces(paragraph):
         _add(properties, "w:keepNext")
     if look in HEADINGS and numbered(style):
         # The paper's own number is already there.
@@ -157,15 +153,25 @@ def _properties(paragraph: Paragraph, wardrobe: Wardrobe) -> Any:
     if look in SET_OFF:
         borders = _add(properties, "w:pBdr")
         _add(borders, "w:left", val="single", sz="12", space="8", color="808080")
-    if style is None and look in HEADINGS:
-        _add(properties, "w:spacing", before=str(PLAIN_HEADINGS[look][1]), after="80")
-    elif look not in HEADINGS:
-        _add(properties, "w:spacing", before="0", after="60" if look in (*POINTS, Look.ANNEX) else "120")
+    _space(properties, look, style is None)
     left, hanging = _indent(paragraph)
     _add(properties, "w:ind", left=str(left), **({"hanging": str(hanging)} if hanging else {"firstLine": "0"}))
     if style is None and look in HEADINGS:
         _add(properties, "w:outlineLvl", val=str(HEADINGS[look]))
     return properties
+
+
+def _announces(paragraph: Paragraph) -> bool:
+    """Whether it only leads in the points below it, as "Förslag till beslut:" does."""
+    return paragraph.look is Look.PROPOSAL and paragraph.runs[-1].bold
+
+
+def _space(properties: Any, look: Look, plain: bool) -> None:
+    """Space before and after, but for a heading that has it from its style."""
+    if look not in HEADINGS:
+        _add(properties, "w:spacing", before="0", after="60" if look in (*POINTS, Look.ANNEX) else "120")
+    elif plain:
+        _add(properties, "w:spacing", before=str(PLAIN_HEADINGS[look][1]), after="80")
 
 
 def _indent(paragraph: Paragraph) -> tuple[int, int]:
