@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 import re
 import subprocess
+import tempfile
 from collections.abc import Callable, Iterator
 from pathlib import Path
 from typing import Any, Literal
@@ -116,8 +117,11 @@ def markup() -> Check:
     def check(page: Page) -> list[str]:
         source = page.request.get(page.url).text()
         command = [str(VALIDATOR), "--formatter", "json", "--stdin"]
-        done = subprocess.run(command, cwd=ROOT, input=source, capture_output=True, text=True, check=False)
-        faults = [message for file in json.loads(done.stdout) for message in file["messages"]]
+        # To a file: a pipe is cut when the validator ends before all it had to say has been taken.
+        with tempfile.TemporaryFile("w+", encoding="utf-8") as told:
+            subprocess.run(command, cwd=ROOT, input=source, stdout=told, text=True, check=False)
+            told.seek(0)
+            faults = [message for file in json.load(told) for message in file["messages"]]
         return [f"{fault['line']}: {fault['ruleId']}: {fault['message']}" for fault in faults]
 
     return check
