@@ -14,6 +14,7 @@ from radslag.domain.meetings.models import AnnexRule, ItemType, MeetingRules
 from radslag.domain.meetings.standing import Standing, standing_of
 from radslag.web.secretariat.forms.guarded import Day, TimeOfDay
 from radslag.web.secretariat.forms.preparing import ends_before
+from radslag.web.secretariat.forms.radios import Radios
 
 GROUPS = ("first", "last")
 PARTS = ("title", "type", "presenter", "proposal")
@@ -27,7 +28,7 @@ class RulesForm(forms.Form):
     rules = forms.UUIDField(required=False, widget=forms.HiddenInput)
     revision = forms.IntegerField(required=False, widget=forms.HiddenInput)
     annex_rule = forms.ChoiceField(
-        label=_("Bilagor numreras"), choices=AnnexRule.choices, widget=forms.RadioSelect, initial=AnnexRule.BY_ITEM
+        label=_("Bilagor numreras"), choices=AnnexRule.choices, widget=Radios, initial=AnnexRule.BY_ITEM
     )
     start_time = TimeOfDay(label=_("Brukar börja"))
     end_time = TimeOfDay(label=_("Brukar sluta"))

@@ -11,6 +11,7 @@ from django.utils.translation import gettext_lazy as _
 
 from radslag.web.secretariat.forms.guarded import Day, TimeOfDay
 from radslag.web.secretariat.forms.preparing import ends_before
+from radslag.web.secretariat.forms.radios import Radios
 
 SUGGESTIONS, COPY = "forslag", "kopia"
 
@@ -29,7 +30,7 @@ class PlanForm(forms.Form):
     )
     begin = forms.ChoiceField(
         label=_("Börja dagordningen med"),
-        widget=forms.RadioSelect,
+        widget=Radios,
         choices=[(SUGGESTIONS, _("de stående punkterna")), (COPY, _("en kopia av den förra dagordningen"))],
         initial=SUGGESTIONS,
     )
