@@ -16,6 +16,7 @@ from radslag.base.core.actor import SYSTEM
 from radslag.base.people.models import Collaboration, Membership
 from radslag.exchange.importing.models import Lesson, Staged
 from tests.cast import Cast
+from tests.invited import invited_to
 from tests.own_template import own_template
 from tests.planned_meeting import planned
 from tests.web.register_doors import register_form, register_objects
@@ -117,6 +118,12 @@ secretariat:download                  GET     302       200         200    403  
 secretariat:access                    GET     302       200         200    200      200           404      404
 secretariat:appoint                   POST    302       403         403    403      302           404      404
 secretariat:end_role                  POST    302       403         403    403      302           404      404
+secretariat:withdraw_role             POST    302       403         403    403      302           404      404
+secretariat:reopen_role               POST    302       403         403    403      302           404      404
+secretariat:invite                    GET     302       403         403    403      200           404      404
+secretariat:invite                    POST    302       403         403    403      302           404      404
+secretariat:invite_again              POST    302       403         403    403      302           404      404
+secretariat:invite_take_back          POST    302       403         403    403      302           404      404
 secretariat:hand_over                 GET     302       200         200    200      200           404      404
 secretariat:hand_over                 POST    302       302         302    302      302           404      404
 secretariat:take_back                 POST    302       302         404    404      302           404      404
@@ -234,6 +241,10 @@ class Addresses:
             "municipality": Membership.objects.filter(collaboration=collaboration).first(),
             "person": held.meeting.attendances.all()[0].person,
             "end_role": Appointment.objects.filter(collaboration=collaboration).first(),
+            **dict.fromkeys(
+                ("withdraw_role", "reopen_role"), Appointment.objects.filter(collaboration=collaboration).first()
+            ),
+            **dict.fromkeys(("invite_again", "invite_take_back"), invited_to(collaboration)),
             "take_back": _delegation(cast, near),
             "give_again": _delegation(cast, near),
             "batch": staged.batch,
@@ -293,6 +304,7 @@ def form(cast: Cast, route: str) -> dict[str, Any]:
         "finish": {"revision": cast.held.open.revision, "day": "2024-05-01"},
         "reopen": {"revision": cast.held.done.revision},
         "appoint": {"email": cast.user("nobody").email, "role": "observer"},
+        "invite": {"email": "ny@example.org", "name": "Nils Ny", "role": "observer"},
         "end_role": {"end": "2030-01-01"},
         "hand_over": {
             "giver": str(cast.user("coordinator").uuid),

@@ -33,6 +33,7 @@ def _found(name: str, slug: str, email: str, person: str, codes: list[str]) -> s
 
     from radslag.base.accounts.actions import create_user
     from radslag.base.accounts.founding import Charter, found_collaboration
+    from radslag.base.accounts.keys import password_link
     from radslag.base.accounts.models import User
     from radslag.base.accounts.roles import Role
     from radslag.base.core.actor import Actor
@@ -70,14 +71,3 @@ def _municipalities(codes: list[str]) -> list[Municipality]:
     if unknown := [code for code in codes if code not in found]:
         raise Stop(f"Ingen kommun har koden {', '.join(unknown)}. SCB:s koder har fyra siffror, till exempel 1980.")
     return [found[code] for code in dict.fromkeys(codes)]
-
-
-def password_link(user: object) -> str:
-    """Where the user chooses a password; it works once, and as long as links in password mails do."""
-    from allauth.account.forms import default_token_generator
-    from allauth.account.utils import user_pk_to_url_str
-    from django.conf import settings
-    from django.urls import reverse
-
-    parts = {"uidb36": user_pk_to_url_str(user), "key": default_token_generator.make_token(user)}
-    return f"{settings.ENVIRONMENT.url}{reverse('account_reset_password_from_key', kwargs=parts)}"

@@ -138,6 +138,8 @@ ACCOUNT_RATE_LIMITS = {
     "reset_password_from_key": "20/m/ip",
     "change_password": "5/m/user",
 }
+# An invitation sent before a holiday is still good after it.
+PASSWORD_RESET_TIMEOUT = 7 * 24 * 3600
 LOGIN_URL = "account_login"
 LOGIN_REDIRECT_URL = "secretariat:start"
 

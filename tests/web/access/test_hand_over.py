@@ -113,7 +113,7 @@ def test_who_only_stands_in_has_nothing_to_hand_over(cast: Cast) -> None:
 @pytest.mark.parametrize(
     ("fields", "sentence"),
     [
-        ({"receiver": "who@example.org"}, "Ingen har ett konto med den adressen."),
+        ({"receiver": "who@example.org"}, "eller be Användare administrator bjuda in kollegan."),
         ({"receiver": ""}, "Skriv e-postadressen till kollegan."),
         ({"receiver": "member@example.org"}, "Det går inte att överlåta till samma person."),
         ({"last": ""}, "Välj den sista dagen."),

@@ -157,6 +157,18 @@ def load(request: HttpRequest, permission: Permission | None, rows: OwnedQuerySe
     return found
 
 
+def load_user(request: HttpRequest, permission: Permission, *, slug: str, uuid: UUID) -> User:
+    """The user with this UUID, known in the collaboration, for someone who has the permission there.
+
+    Raises as `load` does: an account that is nobody here does not exist here.
+    """
+    access = enter(request, slug, permission)
+    found = User.objects.known_in(access.collaboration).filter(uuid=uuid).first()
+    if found is None:
+        raise Http404
+    return found
+
+
 def access_of(request: HttpRequest) -> Access | None:
     """The access the view entered with; None outside a collaboration."""
     access: Access | None = getattr(request, "access", None)

@@ -1,16 +1,26 @@
-"""Make and lock accounts, change their passwords, say which person a user is, give and end roles."""
+"""Make and lock accounts, change their passwords, say which person a user is; give and end roles, and undo that."""
 
 from __future__ import annotations
 
 from datetime import date
 
 from django.db import transaction
+from django.utils import timezone
 
 from radslag.base.accounts.models import Appointment, Login, User
 from radslag.base.accounts.roles import Role
 from radslag.base.audit.actions import record
+from radslag.base.audit.models import Event, EventQuerySet
 from radslag.base.core.actor import Actor
 from radslag.base.people.models import Collaboration, Municipality, Person
+
+
+class LastAdministrator(Exception):
+    """Nobody would be left in the collaboration who can give roles."""
+
+
+class ChangedSince(Exception):
+    """The role is no longer as it was when what is to be undone was done."""
 
 
 @transaction.atomic
@@ -87,3 +97,53 @@ def end_appointment(*, appointment: Appointment, end: date, by: Actor) -> None:
         before=before,
         after={"end": end},
     )
+
+
+@transaction.atomic
+def withdraw_appointment(*, appointment: Appointment, by: Actor) -> None:
+    """Undo the giving of a role, as if it had never been given. Raises `ChangedSince` and `LastAdministrator`."""
+    _one_at_a_time(appointment)
+    if _last_verb(appointment) != "appoint":
+        raise ChangedSince
+    keep_an_administrator(appointment, until=appointment.start)
+    record(by=by, verb="withdraw", about=appointment, collaboration=appointment.collaboration.uuid)
+    appointment.delete()
+
+
+@transaction.atomic
+def reopen_appointment(*, appointment: Appointment, by: Actor) -> None:
+    """Undo the ending of a role: it holds as long as before. Raises `ChangedSince`, `IntegrityError` on overlap."""
+    _one_at_a_time(appointment)
+    appointment.refresh_from_db(fields=["end"])
+    last = _history(appointment).first()
+    if last is None or last.verb != "end" or last.erased:
+        raise ChangedSince
+    before = {"end": appointment.end}
+    written = (last.detail("before") or {}).get("end")
+    appointment.end = date.fromisoformat(written) if written else None
+    appointment.save(update_fields=["end"])
+    after = {"end": appointment.end}
+    about = appointment.collaboration.uuid
+    record(by=by, verb="reopen", about=appointment, collaboration=about, before=before, after=after)
+
+
+def keep_an_administrator(appointment: Appointment, *, until: date | None) -> None:
+    """Raises `LastAdministrator` when the role, ended at `until` (today at the latest), would leave nobody."""
+    today = timezone.localdate()
+    if appointment.end is not None and appointment.end <= today:
+        return
+    if Appointment.objects.is_last_administrator(appointment, max(until or today, today)):
+        raise LastAdministrator
+
+
+def _one_at_a_time(appointment: Appointment) -> None:
+    Collaboration.objects.select_for_update().get(pk=appointment.collaboration_id)
+
+
+def _history(appointment: Appointment) -> EventQuerySet:
+    return Event.objects.about("appointment", appointment.uuid)
+
+
+def _last_verb(appointment: Appointment) -> str:
+    last = _history(appointment).first()
+    return last.verb if last else ""

@@ -98,6 +98,7 @@ def _objects(records: list[Person], users: list[User]) -> Iterator[Object]:
     collaboration = records[0].collaboration
     yield from (("person", each.uuid) for each in records)
     yield from (("mandate", each.uuid) for each in Mandate.objects.held_by_any(records))
+    yield from (("user", each.uuid) for each in users)
     yield from (("login", each.uuid) for each in Login.objects.filter(person__in=records))
     yield from (("appointment", each.uuid) for each in Appointment.objects.of(collaboration).filter(user__in=users))
     yield from (("delegation", each.uuid) for each in Delegation.objects.of(collaboration).concerning(users))

@@ -7,6 +7,7 @@ from datetime import date, timedelta
 from typing import Any, ClassVar, Self
 
 from django.contrib.auth.base_user import AbstractBaseUser, BaseUserManager
+from django.contrib.auth.hashers import UNUSABLE_PASSWORD_PREFIX
 from django.db import models
 
 from radslag.base.accounts.roles import Role
@@ -34,6 +35,15 @@ class UserManager(BaseUserManager["User"]):
         known = models.Q(pk__in=appointed) | models.Q(pk__in=people) | models.Q(pk__in=standing_in)
         return self.filter(known).order_by(swedish("name"), "pk")
 
+    def invited_to(self, collaboration: Collaboration) -> models.QuerySet[User]:
+        """Those known there who have not chosen a password yet (`User.invited`), by name."""
+        return self.known_in(collaboration).filter(last_login=None, password__startswith=UNUSABLE_PASSWORD_PREFIX)
+
+    def administering(self, collaboration: Collaboration, day: date) -> models.QuerySet[User]:
+        """Those who can give roles there on a day, by name."""
+        given = Appointment.objects.of(collaboration).as_of(day).filter(role=Role.ADMINISTRATOR.value)
+        return self.filter(pk__in=given.values("user"), is_active=True).order_by(swedish("name"), "pk")
+
 
 class User(Identified, AbstractBaseUser):
     """One sign-in. Rights come from `Login` and appointments, collaboration by collaboration; nobody is superuser."""
@@ -51,6 +61,11 @@ class User(Identified, AbstractBaseUser):
 
     def __str__(self) -> str:
         return self.name
+
+    @property
+    def invited(self) -> bool:
+        """Whether the account has been made but nobody has chosen a password for it yet."""
+        return self.last_login is None and not self.has_usable_password()
 
     @property
     def actor(self) -> Actor:
@@ -72,6 +87,11 @@ class LoginQuerySet(OwnedQuerySet["Login"]):
     def of_users(self, users: Iterable[User]) -> Self:
         """Which people some users are."""
         return self.filter(user__in=[user.pk for user in users])
+
+    def connecting(self, user: User, person: Person) -> Self:
+        """Those that stand in the way of the user being the person: either is connected already."""
+        same = models.Q(user=user) | models.Q(person=person)
+        return self.of(person.collaboration).filter(same)
 
     def with_person(self) -> Self:
         """With the person of each."""

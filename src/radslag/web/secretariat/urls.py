@@ -14,6 +14,7 @@ from radslag.web.secretariat.views import (
     guide,
     handing_over,
     imports,
+    inviting,
     logs,
     meeting_papers,
     meetings,
@@ -89,6 +90,13 @@ urlpatterns = [
     path("<slug:slug>/rattigheter/", access.access, name="access"),
     path("<slug:slug>/rattigheter/ge/", access.appoint, name="appoint"),
     path("<slug:slug>/rattigheter/<uuid:uuid>/avsluta/", access.end_role, name="end_role"),
+    path("<slug:slug>/rattigheter/<uuid:uuid>/angra/", access.withdraw_role, name="withdraw_role"),
+    path("<slug:slug>/rattigheter/<uuid:uuid>/ateroppna/", access.reopen_role, name="reopen_role"),
+    path("<slug:slug>/rattigheter/bjud-in/", inviting.invite, name="invite"),
+    path("<slug:slug>/rattigheter/bjud-in/<uuid:uuid>/igen/", inviting.invite_again, name="invite_again"),
+    path(
+        "<slug:slug>/rattigheter/bjud-in/<uuid:uuid>/ta-tillbaka/", inviting.invite_take_back, name="invite_take_back"
+    ),
     path("<slug:slug>/overlat/", handing_over.hand_over, name="hand_over"),
     path("<slug:slug>/overlat/<uuid:uuid>/ta-tillbaka/", handing_over.take_back, name="take_back"),
     path("<slug:slug>/overlat/<uuid:uuid>/igen/", handing_over.give_again, name="give_again"),

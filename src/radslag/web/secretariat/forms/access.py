@@ -1,7 +1,8 @@
-"""Giving a role, and ending one."""
+"""Giving a role to someone with an account, and ending one."""
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from datetime import date, timedelta
 from typing import Any
 
@@ -13,14 +14,18 @@ from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
 from radslag.base.accounts.actions import appoint, end_appointment
+from radslag.base.accounts.inviting import Grant
 from radslag.base.accounts.models import Appointment, User
 from radslag.base.accounts.roles import Role
 from radslag.base.core.actor import Actor
-from radslag.base.people.models import Collaboration, Membership, Municipality
+from radslag.base.people.models import Collaboration, Membership
 from radslag.web.secretariat.pages.states import plain_date
 
 # Beyond it lie slips of the hand, and at the end of the calendar no day after.
 LATEST = date(2100, 12, 31)
+UNKNOWN = "unknown"
+HAS_ROLE = gettext_lazy("Personen har redan den rollen under en del av tiden.")
+NO_ADDRESS = {"invalid": gettext_lazy("Det är inte en e-postadress. Skriv till exempel anna.berg@exempel.se.")}
 WRONG_DAY = {"invalid": gettext_lazy("Det är inte ett datum. Skriv till exempel 2026-05-27.")}
 
 
@@ -43,14 +48,9 @@ def _with_choices(field: forms.Field, choices: list[tuple[str, str]]) -> forms.F
     return field
 
 
-class AppointForm(forms.Form):
-    """A role for someone who has an account, an official's for a municipality. They still have it on the last day."""
+class GrantForm(forms.Form):
+    """A role for a time, an official's for a municipality. Whoever gets it still has it on the last day."""
 
-    email = forms.EmailField(
-        label=gettext_lazy("E-postadress"),
-        help_text=gettext_lazy("Den som personen loggar in med."),
-        error_messages={"required": gettext_lazy("Skriv e-postadressen till den som ska få rollen.")},
-    )
     role = forms.ChoiceField(
         label=gettext_lazy("Roll"),
         choices=[(role.value, role.label) for role in Role if role.appointed],
@@ -64,20 +64,13 @@ class AppointForm(forms.Form):
     start = day_field(gettext_lazy("Från och med"), help_text=gettext_lazy("Tomt betyder i dag."))
     last = day_field(gettext_lazy("Till och med"), help_text=gettext_lazy("Tomt betyder tills vidare."))
 
-    def __init__(self, data: Any, collaboration: Collaboration) -> None:
-        super().__init__(data)
+    def __init__(self, data: Any, collaboration: Collaboration, initial: Mapping[str, Any] | None = None) -> None:
+        super().__init__(data, initial=dict(initial or {}))
+        self.collaboration = collaboration
         members = Membership.objects.of(collaboration).as_of(timezone.localdate()).sorted()
         self.members = {str(row.municipality.uuid): row.municipality for row in members}
         choices = [("", ""), *((uuid, municipality.name) for uuid, municipality in self.members.items())]
         self.fields["municipality"] = _with_choices(self.fields["municipality"], choices)
-
-    def clean_email(self) -> str:
-        """The address must be that of an account."""
-        email: str = self.cleaned_data["email"].lower()
-        self.user = User.objects.filter(email=email).first()
-        if self.user is None:
-            raise forms.ValidationError(_("Ingen har ett konto med den adressen. Kontrollera stavningen."))
-        return email
 
     def clean(self) -> dict[str, Any]:
         """The period must not end before it begins; an official, and nobody else, has a municipality."""
@@ -94,24 +87,55 @@ class AppointForm(forms.Form):
             self.add_error("last", _("Sista dagen kan inte ligga före den första."))
         return said
 
-    def give(self, collaboration: Collaboration, by: Actor) -> Appointment | None:
+    @property
+    def grant(self) -> Grant | None:
+        """The role that was chosen, with its time; None without one."""
+        if not self.cleaned_data["role"]:
+            return None
+        last: date | None = self.cleaned_data["last"]
+        return Grant(
+            role=Role(self.cleaned_data["role"]),
+            start=self.cleaned_data["start"] or timezone.localdate(),
+            end=last + timedelta(days=1) if last else None,
+            municipality=self.members.get(self.cleaned_data["municipality"]),
+        )
+
+
+class AppointForm(GrantForm):
+    """A role for someone who has an account."""
+
+    email = forms.EmailField(
+        label=gettext_lazy("E-postadress"),
+        help_text=gettext_lazy("Den som personen loggar in med. Finns inget konto får du bjuda in personen."),
+        error_messages=NO_ADDRESS | {"required": gettext_lazy("Skriv e-postadressen till den som ska få rollen.")},
+    )
+    field_order = ("email",)
+    user: User | None = None
+    is_newcomer = False
+
+    def clean_email(self) -> str:
+        """The address must be that of an account."""
+        email: str = self.cleaned_data["email"].lower()
+        self.user = User.objects.filter(email=email).first()
+        if self.user is None:
+            raise forms.ValidationError(_("Ingen har ett konto med den adressen. Kontrollera stavningen."), UNKNOWN)
+        self.is_newcomer = not User.objects.known_in(self.collaboration).filter(pk=self.user.pk).exists()
+        return email
+
+    @property
+    def is_unknown(self) -> bool:
+        """Whether the address, well written as it is, belongs to nobody yet."""
+        return self.has_error("email", UNKNOWN)
+
+    def give(self, by: Actor) -> Appointment | None:
         """Give the role; None, with the reason in `errors`, when the person has it in that period already."""
         assert self.user is not None
-        last: date | None = self.cleaned_data["last"]
-        municipality: Municipality | None = self.members.get(self.cleaned_data["municipality"])
+        assert self.grant is not None
         try:
             with transaction.atomic():
-                return appoint(
-                    user=self.user,
-                    collaboration=collaboration,
-                    role=Role(self.cleaned_data["role"]),
-                    by=by,
-                    start=self.cleaned_data["start"] or timezone.localdate(),
-                    end=last + timedelta(days=1) if last else None,
-                    municipality=municipality,
-                )
+                return appoint(user=self.user, collaboration=self.collaboration, by=by, **vars(self.grant))
         except IntegrityError:
-            self.add_error("role", _("Personen har redan den rollen under en del av tiden."))
+            self.add_error("role", HAS_ROLE)
             return None
 
 

@@ -61,8 +61,18 @@ class HandOverForm(forms.Form):
         email: str = self.cleaned_data["receiver"].lower()
         self.colleague = User.objects.filter(email=email, is_active=True).first()
         if self.colleague is None:
-            raise forms.ValidationError(_("Ingen har ett konto med den adressen. Kontrollera stavningen."))
+            raise forms.ValidationError(self._whom_to_ask())
         return email
+
+    def _whom_to_ask(self) -> str:
+        """What to do about a colleague without an account."""
+        if self.access.may(Permission.APPOINT):
+            return _("Ingen har ett konto med den adressen. Kontrollera stavningen, eller bjud in kollegan först.")
+        names = [user.name for user in User.objects.administering(self.access.collaboration, timezone.localdate())]
+        sentence = _(
+            "Ingen har ett konto med den adressen. Kontrollera stavningen, eller be %(names)s bjuda in kollegan."
+        )
+        return sentence % {"names": _(" eller ").join(names) or _("förvaltaren")}
 
     def clean(self) -> dict[str, Any]:
         """To somebody else, from today on, and not to end before it begins."""

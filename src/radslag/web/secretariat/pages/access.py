@@ -16,6 +16,7 @@ from radslag.base.people.models import Mandate
 from radslag.text.swedish.sorting import swedish_key
 from radslag.web.secretariat.links import Links
 from radslag.web.secretariat.pages.handing_over import Handover, handovers
+from radslag.web.secretariat.pages.inviting import Invited, invited
 from radslag.web.secretariat.pages.states import plain_date
 
 
@@ -63,6 +64,7 @@ class Holder:
     since: str
     mine: bool
     end_url: str
+    invited: bool
 
 
 @dataclass(frozen=True)
@@ -74,6 +76,7 @@ class AccessPage:
     roles: Sequence[RoleNote]
     holders: Sequence[Holder]
     coming: Sequence[Holder]
+    invited: Sequence[Invited]
     handovers: Sequence[Handover]
     may_hand_over: bool
     today: str
@@ -85,6 +88,7 @@ def access_page(access: Access, today: date) -> AccessPage:
     appointments = Appointment.objects.of(access.collaboration).not_ended(today).with_user()
     appointed = [(row, _appointed(row, access, links)) for row in appointments]
     holders = [holder for row, holder in appointed if not row.start or row.start <= today] + _seated(access, today)
+    coming = [holder for row, holder in appointed if row.start and row.start > today]
     groups = _alike()
     columns = [RoleColumn([role.label for role in group], not access.roles.isdisjoint(group)) for group in groups]
     delegations = Delegation.objects.of(access.collaboration).not_ended(today).with_users()
@@ -93,7 +97,8 @@ def access_page(access: Access, today: date) -> AccessPage:
         rows=[_row(permission, groups, columns) for permission in Permission],
         roles=[_note(role, access, holders) for role in Role],
         holders=_sorted(holders),
-        coming=[holder for row, holder in appointed if row.start and row.start > today],
+        coming=coming,
+        invited=invited(access, [(each.email, each.words) for each in (*holders, *coming)]),
         handovers=handovers(delegations, access, today),
         may_hand_over=access.may(Permission.HAND_OVER),
         today=today.isoformat(),
@@ -135,6 +140,7 @@ def _appointed(row: Appointment, access: Access, links: Links) -> Holder:
         period(row.start, row.end),
         row.user == access.user,
         links.to("end_role", row.uuid) if access.may(Permission.APPOINT) else "",
+        row.user.invited,
     )
 
 
@@ -148,7 +154,7 @@ def _seated(access: Access, today: date) -> list[Holder]:
             bodies = seats.setdefault((user, BY_MANDATE[mandate.role]), [])
             bodies += [mandate.body.name] if mandate.body.name not in bodies else []
     return [
-        Holder(user.name, user.email, role, str(role.label), _as_long_as(bodies), user == access.user, "")
+        Holder(user.name, user.email, role, str(role.label), _as_long_as(bodies), user == access.user, "", user.invited)
         for (user, role), bodies in seats.items()
     ]
 
