@@ -10,6 +10,7 @@ from django.utils.translation import gettext as _
 from django.utils.translation import ngettext_lazy
 
 from radslag.domain.meetings.models import ItemType
+from radslag.domain.meetings.standing import place_of
 from radslag.web.secretariat.preparing.agenda import Agenda, ItemLine
 
 ANNEX_WORDS = ("bilaga", "bilagor", "bifoga", "bilägg")
@@ -79,7 +80,7 @@ def _lacks_proposal(line: ItemLine) -> bool:
 
 def _lacks_presenter(line: ItemLine) -> bool:
     # Nobody presents "any other business", and a heading over sub-items has theirs.
-    routine = line.because is not None and line.because.standing
+    routine = (line.because is not None and line.because.standing) or place_of(line.row.title, ()) != "middle"
     return not line.presenters and not routine and not line.items
 
 
