@@ -81,6 +81,15 @@ def test_a_person_another_document_has_come_to_need_stays(place: Place, staged: 
     assert set(Mandate.objects.values_list("start", "end")) == {(date(2024, 6, 15), date(2024, 6, 16))}
 
 
+def test_a_person_who_took_the_minutes_of_another_meeting_stays(place: Place, staged: Staged) -> None:
+    commit(staged=staged, expected=1, by=BY)
+    later = place.stage(papers.minutes(day=date(2024, 6, 15), secretary="Siv Lundgren"))[0]
+    commit(staged=later, expected=1, by=BY)
+    undo_commit(staged=staged, by=BY)
+
+    assert Person.objects.filter(name="Siv Lundgren").exists()
+
+
 def test_what_was_learnt_is_forgotten_with_the_answer_that_taught_it(place: Place) -> None:
     staged = place.stage(papers.minutes(present="Ada Brant (Askersund)", presenter="Siv Lundgren"))[0]
     actions.answer_person(staged=staged, expected=1, person="p1", answer=str(place.ada.uuid), by=BY)

@@ -17,6 +17,7 @@ from radslag.base.core.models import Revised
 from radslag.base.documents.models import Citation
 from radslag.base.people.actions import forget_sighting
 from radslag.base.people.models import Sighting
+from radslag.base.people.ties import pointing_at
 from radslag.domain.decisions.models import Assignment, AssignmentState
 from radslag.domain.meetings.models import AgendaItem, Meeting, SuggestionAnswer
 from radslag.exchange.importing.committing.commit import one_at_a_time
@@ -156,9 +157,9 @@ def _put_back(row: Mapping[str, Any]) -> None:
 def _unused(model: type[models.Model], uuids: list[str]) -> models.QuerySet[models.Model]:
     """Those of the rows that nothing points at."""
     rows = model._base_manager.filter(uuid__in=uuids)
-    for relation in model._meta.related_objects:
-        users = relation.related_model._base_manager.filter(**{f"{relation.field.name}__in": rows})
-        used = set(users.values_list(relation.field.attname, flat=True))
+    for key in pointing_at(model):
+        users = key.model._base_manager.filter(**{f"{key.name}__in": rows})
+        used = set(users.values_list(key.attname, flat=True))
         rows = rows.exclude(pk__in=used) if used else rows
     return rows
 
