@@ -3,13 +3,16 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from urllib.parse import urlsplit
 
 from playwright.sync_api import Page
 
+from radslag.base.accounts.keys import password_link
 from radslag.base.documents.models import Citation
 from radslag.web.secretariat.guide import CHAPTERS
 from tests.browser.register_pages import register_addresses
 from tests.cast import Cast
+from tests.invited import invited_to
 from tests.planned_meeting import planned
 from tests.web.doors import Addresses
 
@@ -59,20 +62,22 @@ def record(cast: Cast) -> list[Sight]:
         Sight("meeting-called", f"/sjobygden/moten/{cast.called.uuid}/"),
         Sight("body-as-of", f"{at.of('secretariat:body')}?den=2024-02-14"),
         Sight("decisions-none", f"{at.of('secretariat:decisions')}?ord=finnsinte"),
-        Sight("assignments-member", f"{at.of('secretariat:assignments')}?status=late", "member"),
+        Sight("assignments-member", f"{at.of('secretariat:assignments')}?status=forsenat", "member"),
         Sight("source", f"{at.of('secretariat:source')}?fran={cited.start}&till={cited.end}#rad-{cited.line}"),
     ]
 
 
 def work(cast: Cast) -> list[Sight]:
     """Importing and looking after."""
-    at = Addresses(cast, cast.collaboration)
+    at, key = Addresses(cast, cast.collaboration), password_link(invited_to(cast.collaboration))
     names = ("imports", "batch", "questions", "review", "access", "trail")
     plain = [Sight(name, at.of(f"secretariat:{name}")) for name in names]
     return [
         *plain,
         Sight("review-edit", f"{at.of('secretariat:review')}?visa=items.i1.decisions.d1&andra=items.i1.decisions.d1"),
         Sight("access-administrator", at.of("secretariat:access"), "administrator"),
+        Sight("invite", at.of("secretariat:invite"), "administrator"),
+        Sight("first-password", urlsplit(key).path, "anonymous"),
         Sight("hand-over", at.of("secretariat:hand_over")),
         Sight("hand-over-administrator", at.of("secretariat:hand_over"), "administrator"),
         Sight("access-observer", at.of("secretariat:access"), "observer"),

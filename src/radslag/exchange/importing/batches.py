@@ -129,6 +129,7 @@ def in_the_way(kept: list[tuple[Staged, str]]) -> str:
     return " ".join([_("Inget är ångrat, för något bygger på det som infördes."), *told])
 
 
+@transaction.atomic
 def _clear_away(batch: Batch, by: Actor) -> None:
     """What single undoings had to leave, since another document of the batch used it then; and what was learnt."""
     documents = batch.staged.filter(state=StagedState.REVIEW, kind__in=("notice", "minutes"))
