@@ -1,6 +1,6 @@
 """Swedish holidays: those documents use as deadlines, and the days nobody calls a meeting.
 
-The days are those of law 1989:253 om allmänna helgdagar; the eves are holidays in all but the law's name.
+The days of law 1989:253 om allmänna helgdagar come from a library; the eves are holidays in all but the law's name.
 """
 
 from __future__ import annotations
@@ -15,41 +15,18 @@ def midsummer_eve(year: int) -> date:
     return first + timedelta(days=(4 - first.weekday()) % 7)
 
 
-def easter(year: int) -> date:
-    """Easter Sunday by the Gregorian rule (the anonymous algorithm of Meeus, Jones and Butcher)."""
-    century, rest = divmod(year, 100)
-    golden = year % 19
-    epact = (19 * golden + century - century // 4 - (8 * century + 13) // 25 + 15) % 30
-    weekday = (32 + 2 * (century % 4) + 2 * (rest // 4) - epact - rest % 4) % 7
-    month, day = divmod(epact + weekday - 7 * ((golden + 11 * epact + 22 * weekday) // 451) + 114, 31)
-    return date(year, month, day + 1)
-
-
-def all_saints(year: int) -> date:
-    """The Saturday between 31 October and 6 November."""
-    first = date(year, 10, 31)
-    return first + timedelta(days=(5 - first.weekday()) % 7)
-
-
 @lru_cache(maxsize=64)
 def holidays(year: int) -> dict[date, str]:
-    """The public holidays of a year but the Sundays, each with its name."""
-    sunday = easter(year)
-    return {
-        date(year, 1, 1): "nyårsdagen",
-        date(year, 1, 6): "trettondedag jul",
-        sunday - timedelta(days=2): "långfredagen",
-        sunday: "påskdagen",
-        sunday + timedelta(days=1): "annandag påsk",
-        date(year, 5, 1): "första maj",
-        sunday + timedelta(days=39): "Kristi himmelsfärdsdag",
-        sunday + timedelta(days=49): "pingstdagen",
-        date(year, 6, 6): "nationaldagen",
-        midsummer_eve(year) + timedelta(days=1): "midsommardagen",
-        all_saints(year): "alla helgons dag",
-        date(year, 12, 25): "juldagen",
-        date(year, 12, 26): "annandag jul",
-    }
+    """The public holidays of a year, each with its name as in running text; Sundays only when they have one."""
+    # Loaded when first asked for: it takes a tenth of a second, and a reader of documents seldom needs it.
+    from holidays import country_holidays
+
+    named = country_holidays("SE", years=year, language="sv")
+    return {day: _within_a_sentence(name) for day, name in named.items() if name != "Söndag"}
+
+
+def _within_a_sentence(name: str) -> str:
+    return name if name.startswith("Kristi") else name[:1].lower() + name[1:]
 
 
 def why_closed(day: date) -> str | None:
