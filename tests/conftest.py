@@ -11,6 +11,7 @@ from typing import Any
 
 import hypothesis
 import pytest
+from django.utils import translation
 
 pytest_plugins = ["tests.cast"]
 ROOT = Path(__file__).resolve().parent.parent
@@ -73,6 +74,13 @@ def sealed_network() -> Iterator[None]:
         patch.setattr(socket.socket, "connect", guarded)
         patch.setattr(socket.socket, "connect_ex", guarded_ex)
         yield
+
+
+@pytest.fixture(autouse=True)
+def own_language() -> Iterator[None]:
+    """A request in English leaves its thread in English; the next test starts in the language nobody chose."""
+    yield
+    translation.deactivate()
 
 
 def _refuse_outside(connection: socket.socket, address: Any) -> None:

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from datetime import date
 
+from django.conf import settings
+
 from radslag.base.core.actor import SYSTEM
 from radslag.base.documents.models import Citation
 from radslag.domain.meetings.actions import plan_meeting
@@ -78,3 +80,16 @@ def test_sixty_items_and_forty_suggestions_take_the_statements_of_three(cast: Ca
         counts.add(statements(client, here(meeting)))
     assert len(counts) == 1, counts
     assert counts.pop() <= 45
+
+
+def test_what_is_taken_up_is_swedish_whoever_takes_it(cast: Cast) -> None:
+    meeting, client = planned(cast), cast.sign_in("coordinator")
+    client.cookies[settings.LANGUAGE_COOKIE_NAME] = "en"
+    page = client.get(here(meeting))
+    assert "Usually ends an agenda." in words(page)
+    assert "Any other business" not in words(page)
+    post(client, meeting, "forslag/ta-med/", key=f"minutes:{cast.meeting.uuid}")
+    item = AgendaItem.objects.of_meeting(meeting).get()
+    assert item.title == "Föregående minnesanteckningar"
+    assert "14 februari 2024" in item.proposed_decisions.get().text
+    assert "förra mötet" in SuggestionAnswer.objects.get(meeting=meeting).reason

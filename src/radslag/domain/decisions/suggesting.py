@@ -22,6 +22,8 @@ from radslag.text.swedish.candidates import Certainty, Known
 # What nobody set a time for, and nobody has asked for in so long, is for the log to tell of, not for an agenda.
 STILL_EXPECTED = timedelta(days=400)
 CERTAIN = 0.9
+# Agendas are Swedish whatever language the page has.
+REPORT = "Återrapport: %(what)s"
 
 
 def of_meeting(meeting: Meeting, today: date) -> list[Suggested]:
@@ -108,7 +110,7 @@ def _assignment(task: Assignment, known: _Known) -> Suggested | None:
     return Suggested(
         key=f"assignment:{task.uuid}",
         cause=cause,
-        title=heading_of(task.what, task.due_text, item=task.item.title, report=_("Återrapport: %(what)s")),
+        title=heading_of(task.what, task.due_text, item=task.item.title, report=REPORT),
         reason=" ".join([*_given(task), _expected(task, due, cause, known), *_silence(task, due, known)]),
         object_kind=task.kind,
         object_uuid=task.uuid,

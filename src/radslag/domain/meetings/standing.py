@@ -1,4 +1,4 @@
-"""What a body always takes up, and where on the agenda it stands (W21). Pure but for the words of the defaults."""
+"""What a body always takes up, and where on the agenda it stands (W21). Pure."""
 
 from __future__ import annotations
 
@@ -6,8 +6,6 @@ import re
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any, Literal
-
-from django.utils.translation import gettext as _
 
 from radslag.text.swedish.sorting import fold
 
@@ -34,10 +32,14 @@ class Standing:
     presenter: str = ""
 
 
+# Agendas are Swedish whatever language the page has.
+USUAL = (Standing("Nästa möte", "information"), Standing("Övriga frågor"))
+
+
 def standing_of(written: Sequence[Mapping[str, Any]] | None) -> list[Standing]:
     """The standing items of a body; what nearly all have when nothing has been said."""
     if written is None:
-        return [Standing(_("Nästa möte"), "information"), Standing(_("Övriga frågor"))]
+        return list(USUAL)
     return [_one(each) for each in written if str(each.get("title", "")).strip()]
 
 

@@ -10,6 +10,7 @@ from radslag.domain.meetings.standing import Standing, is_previous_minutes
 from radslag.domain.meetings.suggested import Cause, Suggested, SuggestedPresenter
 from radslag.domain.meetings.suggesting import on_agenda, standing_items
 from radslag.domain.minutes.models import Minutes, Profile
+from radslag.text.swedish.dates import MONTHS
 
 
 def of_meeting(meeting: Meeting) -> list[Suggested]:
@@ -46,12 +47,14 @@ def _minutes(before: Meeting, asked: Standing | None) -> Suggested:
     minutes = Minutes.objects.of_meeting(before).select_related("version__file").order_by("-pk").first()
     day = {"day": date_format(before.date, "j F Y")}
     protocol = minutes is not None and minutes.profile == Profile.PROTOCOL
-    title = _("Föregående protokoll") if protocol else _("Föregående minnesanteckningar")
-    annex = _("Protokoll %(day)s") if protocol else _("Minnesanteckningar %(day)s")
+    # Agendas are Swedish whatever language the page has; the reason is for the one who reads the page.
+    held = f"{before.date.day} {MONTHS[before.date.month - 1]} {before.date.year}"
+    title = "Föregående protokoll" if protocol else "Föregående minnesanteckningar"
+    annex = f"Protokoll {held}" if protocol else f"Minnesanteckningar {held}"
     proposal = (
-        _("Protokollet från den %(day)s läggs till handlingarna.")
+        f"Protokollet från den {held} läggs till handlingarna."
         if protocol
-        else _("Minnesanteckningarna från den %(day)s godkänns.")
+        else f"Minnesanteckningarna från den {held} godkänns."
     )
     return Suggested(
         key=f"minutes:{before.uuid}",
@@ -61,10 +64,10 @@ def _minutes(before: Meeting, asked: Standing | None) -> Suggested:
         object_kind=before.kind,
         object_uuid=before.uuid,
         type="decision",
-        proposal=(asked.proposal if asked and asked.proposal else proposal % day),
+        proposal=(asked.proposal if asked and asked.proposal else proposal),
         presenters=_presenters(asked),
         version=minutes.version if minutes else None,
-        annex=annex % day,
+        annex=annex,
         place="first",
     )
 

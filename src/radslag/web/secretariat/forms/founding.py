@@ -21,15 +21,15 @@ from radslag.base.people.models import BodyKind, Municipality
 from radslag.web.secretariat.forms.access import day_field
 
 FEWEST = 2
-# What most collaborations have; those not ticked at first are common enough to be a click away.
-USUAL: tuple[tuple[BodyKind, Any, bool], ...] = (
-    (BodyKind.BOARD, gettext_lazy("Styrelsen"), True),
-    (BodyKind.CHIEF_EXECUTIVES, gettext_lazy("Kommundirektörsgruppen"), True),
-    (BodyKind.WORKING_GROUP, gettext_lazy("Arbetsgruppen för näringsliv"), False),
-    (BodyKind.WORKING_GROUP, gettext_lazy("Arbetsgruppen för samhällsplanering"), False),
-    (BodyKind.WORKING_GROUP, gettext_lazy("Arbetsgruppen för digitalisering"), False),
-    (BodyKind.WORKING_GROUP, gettext_lazy("Arbetsgruppen för kompetensförsörjning"), False),
-    (BodyKind.NETWORK, gettext_lazy("Personalchefsnätverket"), False),
+# What most collaborations have, in the language of their papers; those not ticked are common enough to be a click away.
+USUAL: tuple[tuple[BodyKind, str, bool], ...] = (
+    (BodyKind.BOARD, "Styrelsen", True),
+    (BodyKind.CHIEF_EXECUTIVES, "Kommundirektörsgruppen", True),
+    (BodyKind.WORKING_GROUP, "Arbetsgruppen för näringsliv", False),
+    (BodyKind.WORKING_GROUP, "Arbetsgruppen för samhällsplanering", False),
+    (BodyKind.WORKING_GROUP, "Arbetsgruppen för digitalisering", False),
+    (BodyKind.WORKING_GROUP, "Arbetsgruppen för kompetensförsörjning", False),
+    (BodyKind.NETWORK, "Personalchefsnätverket", False),
 )
 OWN = 3
 

@@ -5,11 +5,13 @@ from __future__ import annotations
 from urllib.parse import urlencode
 from uuid import UUID
 
+from django.conf import settings
 from django.contrib import messages
 from django.http import HttpRequest, HttpResponse
 from django.urls import reverse
 from django.utils import timezone
 from django.utils.translation import gettext as _
+from django.utils.translation import override
 from django.views.decorators.http import require_POST
 
 from radslag.domain.meetings import actions
@@ -71,7 +73,9 @@ def reconsider(request: HttpRequest, slug: str, uuid: UUID) -> HttpResponse:
 
 
 def _suggested(meeting: Meeting, key: str) -> Suggested | None:
-    return next((each for each in suggested_for(meeting, timezone.localdate()) if each.key == key), None)
+    # What is kept for all, the reason too, must not be in the language of the one who happened to answer.
+    with override(settings.LANGUAGE_CODE):
+        return next((each for each in suggested_for(meeting, timezone.localdate()) if each.key == key), None)
 
 
 def _no_longer(request: HttpRequest, meeting: Meeting) -> HttpResponse:
