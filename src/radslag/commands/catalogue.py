@@ -91,6 +91,7 @@ COMMANDS = (
         "bench", "Utveckling", "mäter och jämför med gränserna", "benchmarks.command:main", "[--json]", beside=True
     ),
     Command("fuzz", "Utveckling", "matar läsaren med trasiga filer", "benchmarks.fuzz:main", beside=True),
+    Command("pictures", "Utveckling", "tar om bilderna i hjälpen", "tests.browser.picturing:command", beside=True),
     Command("lock", "Utveckling", "räknar om de låsta beroendena", "radslag.commands.locking:command"),
     Command("makemigrations", "Utveckling", "skriver nya migreringar", "radslag.commands.management:makemigrations"),
     Command("translate", "Utveckling", "uppdaterar den engelska katalogen", "radslag.commands.translating:command"),
