@@ -17,6 +17,7 @@ from radslag.base.core.guards import owned, owned_keys
 from radslag.base.people.actions import create_person
 from radslag.base.people.models import Collaboration
 from tests.cast import Cast
+from tests.furnished import furnished
 
 # Rows of no one collaboration, each with the reason.
 SHARED = {
@@ -31,6 +32,12 @@ SHARED = {
 }
 OURS = [model for model in apps.get_models() if model._meta.app_config.name.startswith("radslag.")]
 KEYS = [(model, field) for model in OURS for field in owned_keys(model)]
+
+
+@pytest.fixture
+def cast(cast: Cast) -> Cast:
+    """With something in every table."""
+    return furnished(cast)
 
 
 def test_every_row_belongs_to_a_collaboration_or_says_why_not() -> None:

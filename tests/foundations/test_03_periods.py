@@ -15,6 +15,7 @@ from radslag.base.core.models import Basis, Dated
 from radslag.base.people.actions import forget_sighting, give_mandate, observe_mandate
 from radslag.base.people.models import Mandate, Municipality
 from tests.cast import HELD_ON, Cast
+from tests.furnished import furnished
 
 DATED = [model for model in apps.get_models() if issubclass(model, Dated)]
 GUARDED = [model for model in apps.get_models() if hasattr(model, "no_overlap")]
@@ -31,12 +32,22 @@ PERIODS = [
 DAYS = ("2021-04-30", "2021-05-01", "2021-05-02", "2021-12-24", "2022-05-01", "2022-05-02")
 
 
+@pytest.fixture
+def cast(cast: Cast) -> Cast:
+    """With something in every table."""
+    return furnished(cast)
+
+
 def _label(value: Any) -> str:
     return str(value._meta.label) if hasattr(value, "_meta") else ""
 
 
+def _last(cast: Cast, model: Any) -> Any:
+    return model._base_manager.filter(collaboration=cast.collaboration).order_by("pk").last()
+
+
 def _lasting(cast: Cast, model: Any, start: date | None, end: date | None) -> Any:
-    row = model._base_manager.filter(collaboration=cast.collaboration).order_by("pk").last()
+    row = _last(cast, model)
     row.start, row.end = start, end
     row.save()
     return row
@@ -49,7 +60,12 @@ def _another(row: Any, start: date | None, end: date | None) -> Any:
 
 
 def test_the_models_that_must_not_overlap_are_the_ones_we_think() -> None:
-    assert {_label(model) for model in GUARDED} == {"people.Mandate", "people.Membership", "accounts.Appointment"}
+    assert {_label(model) for model in GUARDED} == {
+        "people.Mandate",
+        "people.Membership",
+        "accounts.Appointment",
+        "meetings.MeetingRules",
+    }
 
 
 def test_overlapping_periods_are_refused_on_insert(cast: Cast) -> None:
@@ -68,7 +84,7 @@ def test_overlapping_periods_are_refused_on_update(cast: Cast) -> None:
 
 def test_a_period_ends_after_it_starts(cast: Cast) -> None:
     for model in DATED:
-        row = model._base_manager.filter(pk=_lasting(cast, model, None, None).pk)
+        row = model._base_manager.filter(pk=_last(cast, model).pk)
         assert _refused(row.update, start=date(2030, 1, 1), end=date(2030, 1, 1)), model
 
 

@@ -15,7 +15,7 @@ from radslag.web.secretariat.pages.trail import sentence
 
 PACKAGE = Path(radslag.__file__).parent
 # Where the verb stands among the arguments of functions that hand it on; elsewhere it is the keyword `verb`.
-THROUGH = {"_trail": 1, "_turn": 4, "_move": 3}
+THROUGH = {"_trail": 1, "_tell": 1, "_turn": 4, "_move": 3}
 
 
 def verbs() -> Iterator[str]:

@@ -32,7 +32,7 @@ class InviteForm(GrantForm):
     email = forms.EmailField(
         label=gettext_lazy("E-postadress"),
         help_text=gettext_lazy(
-            "Dit går mailet, och den loggar personen in med. Tomt betyder adressen som står om personen."
+            "Dit går mejlet, och den loggar personen in med. Tomt betyder adressen som står om personen."
         ),
         error_messages=NO_ADDRESS,
         required=False,
@@ -81,7 +81,9 @@ class InviteForm(GrantForm):
         email = said.get("email") or (self.guest_person.email if self.guest_person else "")
         said["email"] = email.lower()
         if not email:
-            self.add_error("email", _("Skriv e-postadressen. Den finns inte bland uppgifterna om personen."))
+            known = _("Skriv e-postadressen. Ingen står bland uppgifterna om %(name)s.")
+            person = self.guest_person
+            self.add_error("email", known % {"name": person.name} if person else _("Skriv e-postadressen."))
             return
         self.account = User.objects.filter(email=said["email"]).first()
         if self.account is not None:

@@ -97,7 +97,7 @@ def _tell_given(request: HttpRequest, access: Access, given: Appointment, is_new
     """Say so, with a mail to who had nothing to do with the collaboration before."""
     said = _("%(name)s har fått rollen.")
     if is_newcomer and send_welcome(access, given.user):
-        said = _("%(name)s har fått rollen, och ett mail om det har gått till %(email)s.")
+        said = _("%(name)s har fått rollen, och ett mejl om det har gått till %(email)s.")
     undo = reverse("secretariat:withdraw_role", args=[access.collaboration.slug, given.uuid])
     tell_undoable(request, said % {"name": given.user.name, "email": given.user.email}, undo)
 

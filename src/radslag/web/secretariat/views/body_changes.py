@@ -56,8 +56,8 @@ def edit(request: HttpRequest, slug: str, uuid: UUID) -> HttpResponse:
     since = latest_change(body)
     try:
         said = _said(request, body, forms, request.POST.get("vad", ""))
-    except Stale as stale:
-        saved = Body.objects.with_successor().get(pk=stale.current.pk)
+    except Stale:
+        saved = load(request, Permission.EDIT_RECORD, Body.objects.with_successor(), slug=slug, uuid=uuid)
         return _shown(request, saved, forms.renewed(saved.revision), status=409, saved=saved)
     if not said:
         return _shown(request, body, forms, status=422)

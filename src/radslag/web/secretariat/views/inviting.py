@@ -50,7 +50,7 @@ def invite_again(request: HttpRequest, slug: str, uuid: UUID) -> HttpResponse:
         if not send_welcome(access, user):
             return _key(request, access, user)
         words = {"name": user.name, "email": user.email}
-        messages.success(request, _("Ett nytt mail till %(name)s har gått till %(email)s.") % words)
+        messages.success(request, _("Ett nytt mejl till %(name)s har gått till %(email)s.") % words)
     return _list(slug)
 
 
@@ -90,11 +90,11 @@ def _welcome(request: HttpRequest, access: Access, user: User, answer: HttpRespo
     if user.invited and not sent:
         return _key(request, access, user)
     if user.invited:
-        said = _("Ett mail har gått till %(email)s, så att %(name)s kan välja ett lösenord.")
+        said = _("Ett mejl har gått till %(email)s, så att %(name)s kan välja ett lösenord.")
     elif sent:
-        said = _("%(name)s hade redan ett konto och loggar in som vanligt. Ett mail om det har gått till %(email)s.")
+        said = _("%(name)s hade redan ett konto och loggar in som vanligt. Ett mejl om det har gått till %(email)s.")
     else:
-        said = _("%(name)s hade redan ett konto och loggar in som vanligt. Mailet om det gick inte att skicka.")
+        said = _("%(name)s hade redan ett konto och loggar in som vanligt. Mejlet om det gick inte att skicka.")
     take_back = reverse("secretariat:invite_take_back", args=[access.collaboration.slug, user.uuid])
     tell_undoable(request, said % {"name": user.name, "email": user.email}, take_back)
     return answer

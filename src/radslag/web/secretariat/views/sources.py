@@ -68,7 +68,7 @@ def _readable_files(access: Access) -> OwnedQuerySet[Version]:
 
 
 def _in_record(access: Access, field: str) -> Q:
-    """What is still being reviewed, or prepared, is for those who do so; the others read what has entered the record."""
+    """What is reviewed or prepared still is for those who do so; the others read what has entered the record."""
     seen = Meeting.objects.of(access.collaboration).visible_to(access.may(Permission.READ_DRAFTS))
     annexes = Attachment.objects.filter(item__meeting__in=seen)
     holders: tuple[QuerySet[Model], ...] = (Notice.objects.all(), Minutes.objects.all(), annexes)
