@@ -7,7 +7,7 @@ both answer 404. Within one's own collaboration, lacking the permission answers 
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, replace
 from datetime import date, timedelta
 from typing import TypeVar
@@ -50,6 +50,7 @@ class Access:
     """A signed-in user in one collaboration: who, in which roles of their own, for whom, and what that permits.
 
     `acting_for`: the colleague whose right opened the door, where the user's own roles would not have.
+    `places`: the keys of the collaborations the user may step into.
     """
 
     user: User
@@ -57,6 +58,7 @@ class Access:
     roles: frozenset[Role]
     standing_in: tuple[StandIn, ...] = ()
     acting_for: User | None = None
+    places: frozenset[int] = frozenset()
 
     @property
     def actor(self) -> Actor:
@@ -103,16 +105,38 @@ def _held(users: Iterable[int], day: date) -> Mapping[tuple[int, int], frozenset
     return held
 
 
+@dataclass(frozen=True)
+class _Reach:
+    """Where a user has a role on a day, their own or one they stand in with; asked for in three statements."""
+
+    user: User
+    held: Mapping[tuple[int, int], frozenset[Role]]
+    received: list[Delegation]
+
+    def standing_in(self, collaboration: int) -> Iterator[StandIn]:
+        lent = {row.giver: row for row in self.received if row.collaboration_id == collaboration}
+        for giver, row in lent.items():
+            roles = self.held[collaboration, giver.pk]
+            if row.end is not None and handed_over(roles):
+                yield StandIn(giver, roles, row.end)
+
+    @property
+    def places(self) -> frozenset[int]:
+        own = {place for (place, who), roles in self.held.items() if who == self.user.pk and roles}
+        lent = {row.collaboration_id for row in self.received}
+        return frozenset(own | {place for place in lent if any(self.standing_in(place))})
+
+
+def _reach(user: User, day: date) -> _Reach:
+    received = list(Delegation.objects.received_by(user).in_force(day).with_users().order_by("end", "pk"))
+    return _Reach(user, _held([user.pk, *(row.giver.pk for row in received)], day), received)
+
+
 def _access(user: User, collaboration: Collaboration, day: date) -> Access:
-    received = Delegation.objects.of(collaboration).received_by(user).in_force(day).with_users()
-    lent = {row.giver: row for row in received.order_by("end", "pk")}
-    held = _held([user.pk, *(giver.pk for giver in lent)], day)
-    standing_in = [
-        StandIn(giver, held[collaboration.pk, giver.pk], row.end)
-        for giver, row in lent.items()
-        if row.end is not None and handed_over(held[collaboration.pk, giver.pk])
-    ]
-    return Access(user, collaboration, held[collaboration.pk, user.pk], tuple(standing_in))
+    reach = _reach(user, day)
+    standing_in = tuple(reach.standing_in(collaboration.pk))
+    places = reach.places
+    return Access(user, collaboration, reach.held[collaboration.pk, user.pk], standing_in, places=places)
 
 
 def able_to_hand_over(collaboration: Collaboration, day: date) -> list[User]:
@@ -185,11 +209,9 @@ def entered(request: HttpRequest) -> Access:
 
 def collaborations_of(user: User) -> list[Collaboration]:
     """The collaborations where the user has a role today, their own or one they stand in with, by name."""
-    today = timezone.localdate()
-    received = Delegation.objects.received_by(user).in_force(today)
-    lent = set(received.values_list("collaboration", "giver"))
-    held = _held([user.pk, *(giver for _, giver in lent)], today)
-    mine = {place for place, who in held if who == user.pk} | {
-        place for place, giver in lent if handed_over(held[place, giver])
-    }
-    return list(Collaboration.objects.filter(pk__in=mine).order_by(swedish("name")))
+    return collaborations_at(_reach(user, timezone.localdate()).places)
+
+
+def collaborations_at(places: Iterable[int]) -> list[Collaboration]:
+    """The collaborations with these keys, by name."""
+    return list(Collaboration.objects.filter(pk__in=places).order_by(swedish("name")))

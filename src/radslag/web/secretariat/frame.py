@@ -15,7 +15,7 @@ from django.utils.translation import gettext_lazy as _
 from django.utils.translation import ngettext
 
 import radslag
-from radslag.base.accounts.access import Access, access_of, collaborations_of
+from radslag.base.accounts.access import Access, access_of, collaborations_at
 from radslag.base.accounts.founding import FOUNDERS
 from radslag.base.accounts.roles import Permission
 from radslag.exchange.importing.models import Staged
@@ -125,7 +125,7 @@ def frame(request: HttpRequest) -> dict[str, Any]:
             "collaboration": access.collaboration,
             # Asked of the roles here alone, so that no page pays for it; the page itself asks of all one's roles.
             "may_found": not access.roles.isdisjoint(FOUNDERS),
-            "collaborations": SimpleLazyObject(lambda: collaborations_of(access.user)),
+            "collaborations": SimpleLazyObject(lambda: collaborations_at(access.places)),
             "as_of": day,
             "as_of_is_today": day == timezone.localdate(),
         }
