@@ -13,7 +13,9 @@ from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from typing import IO
 
-MOST_MEMBERS = 5_000
+from django.utils.translation import gettext_noop
+
+MOST_MEMBERS = 5_000  # said in TOO_MANY
 MOST_BYTES = 4 * 1024**3
 ENDING = ".zip"
 SYSTEM_FOLDERS = ("__MACOSX", "$RECYCLE.BIN", "System Volume Information")
@@ -21,14 +23,14 @@ SYSTEM_FILES = ("thumbs.db", "desktop.ini", "icon\r")
 ENCRYPTED = 0x1
 UTF8 = 0x800
 
-BROKEN = "ZIP-filen är skadad och går inte att packa upp. Packa om den och försök igen."
-TOO_MANY = f"ZIP-filen har fler än {MOST_MEMBERS} filer. Dela upp den och försök igen."
-SWELLS = (
+BROKEN = gettext_noop("ZIP-filen är skadad och går inte att packa upp. Packa om den och försök igen.")
+TOO_MANY = gettext_noop("ZIP-filen har fler än 5 000 filer. Dela upp den och försök igen.")
+SWELLS = gettext_noop(
     "ZIP-filen blir orimligt stor när den packas upp, så uppackningen avbröts. Packa om dokumenten och försök igen."
 )
-LOCKED = "Filen är skyddad med lösenord i ZIP-filen. Packa upp den och lägg in den utan lösenord."
-DAMAGED = "Filen är skadad i ZIP-filen. Lägg in den på nytt."
-NESTED = "ZIP-filen ligger i en ZIP-fil som själv låg i en. Packa upp den och lägg in den för sig."
+LOCKED = gettext_noop("Filen är skyddad med lösenord i ZIP-filen. Packa upp den och lägg in den utan lösenord.")
+DAMAGED = gettext_noop("Filen är skadad i ZIP-filen. Lägg in den på nytt.")
+NESTED = gettext_noop("ZIP-filen ligger i en ZIP-fil som själv låg i en. Packa upp den och lägg in den för sig.")
 
 
 class BadArchive(Exception):
