@@ -12,7 +12,7 @@ TEST = "tests/browser/test_guide_pictures.py"
 
 
 def command(arguments: list[str]) -> int:
-    """Take every picture, write those that no longer show their page, and tell which."""
+    """Take every picture and write it; git tells which of them are other than before."""
     if arguments:
         raise Stop("./radslag pictures tar inga argument.")
     if find_chromium() is None:

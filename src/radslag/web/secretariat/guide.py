@@ -47,8 +47,8 @@ CHAPTERS = (
         ("overview", "meeting", "plan", "prepare", "body_rules"),
     ),
     Chapter(
-        "word-mall",
-        _("Er egen Word-mall"),
+        "wordmall",
+        _("Er egen Wordmall"),
         _("Låt kallelsen se ut som samarbetets andra papper."),
         "document-text",
         ("template",),

@@ -38,14 +38,15 @@ def go(context: Context, view: str, words: str) -> SafeString:
 
 @register.simple_tag
 def picture(name: str, alt: str) -> SafeString:
-    """A picture in the guide's language; nothing until it has been made."""
+    """A picture in the guide's language, leading to itself in full size; nothing until it has been made."""
     path = f"{guide.FOLDER}/{guide.language()}/{name}.png"
     found = find(path)
     if found is None:
         return SafeString("")
     width, height = size_of(found)
     return format_html(
-        '<figure class="guide-picture"><img src="{}" width="{}" height="{}" alt="{}" loading="lazy"></figure>',
+        '<figure class="guide-picture"><a href="{}"><img src="{}" width="{}" height="{}" alt="{}"></a></figure>',
+        static(path),
         static(path),
         width,
         height,

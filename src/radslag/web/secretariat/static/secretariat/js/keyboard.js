@@ -5,8 +5,11 @@ const help = document.getElementById("keyboard-help");
 const areOn = () => localStorage.getItem(CHOICE) !== "off";
 const writing = (element) => element.closest("input, textarea, select, [contenteditable]") !== null;
 
+// The shortcuts of the page one is on; all of them have a page of their own.
 function openHelp() {
-  if (help && !help.open) help.showModal();
+  if (!help || help.open) return;
+  for (const row of help.querySelectorAll("[data-keys-where]")) row.hidden = !document.querySelector(row.dataset.keysWhere);
+  help.showModal();
 }
 
 function toMenu() {
