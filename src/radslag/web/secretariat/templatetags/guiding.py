@@ -32,7 +32,7 @@ def go(context: Context, view: str, words: str) -> SafeString:
     """A place of the product; `words` is the message id of its name."""
     if view not in guide.PLACES:
         raise ValueError(f"go: {view!r} is not among guide.PLACES")
-    url = context.get("places", {}).get(view)
+    url = (context.get("places") or {}).get(view)
     return format_html('<a href="{}">{}</a>', url, gettext(words)) if url else named(words)
 
 
