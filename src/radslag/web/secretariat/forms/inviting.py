@@ -61,7 +61,7 @@ class InviteForm(GrantForm):
         chooser.choices = choices
         found = self._with_address(self.initial.get("email", ""))
         if found:
-            self.initial |= {"person": str(found.uuid), "name": found.name}
+            self.initial.update(person=str(found.uuid), name=found.name)
 
     def clean(self) -> dict[str, Any]:
         """An address and a name, written or the person's; a role or a person; nobody twice."""
@@ -90,8 +90,9 @@ class InviteForm(GrantForm):
             self._check_account(self.account)
         elif not said.get("person") and (found := self._with_address(email)):
             # Shown chosen, to be sent again: whose account it is decides what it opens.
-            self.data = self.data.copy()
-            self.data["person"], self.data["name"] = str(found.uuid), said.get("name") or found.name
+            posted: Any = self.data
+            self.data = posted = posted.copy()
+            posted["person"], posted["name"] = str(found.uuid), said.get("name") or found.name
             sentence = _("%(name)s har den adressen och är vald nu. Skicka igen om det stämmer, annars välj ingen.")
             self.add_error("person", sentence % {"name": found.name})
 
