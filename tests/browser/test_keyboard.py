@@ -2,13 +2,20 @@
 
 from __future__ import annotations
 
+import re
+from datetime import date
+
+import pytest
 from playwright.sync_api import Page
 from pytest_django.live_server_helper import LiveServer
 
+from radslag.base.core.actor import SYSTEM
 from radslag.domain.decisions.models import Assignment, AssignmentState
+from radslag.exchange.importing.actions import read_staged, receive
 from radslag.exchange.importing.models import Staged, StagedState
 from tests.browser.pages import Sight, visit
 from tests.cast import PASSWORD, Cast
+from tests.staging import minutes_text
 from tests.web.doors import Addresses
 
 FOCUSED = "document.activeElement.innerText || document.activeElement.value || ''"
@@ -47,8 +54,7 @@ def test_signing_in_and_opening_a_meeting(live_server: LiveServer, cast: Cast, p
     page.wait_for_url("**/sjobygden/oversikt/")
     _tab_to(page, cast.meeting.body.name)
     page.keyboard.press("Enter")
-    page.wait_for_load_state()
-    assert "/sjobygden/moten/" in page.url or "/sjobygden/grupper/" in page.url
+    page.wait_for_url(re.compile("/sjobygden/(moten|grupper)/"))
 
 
 def test_the_first_stop_leads_past_the_menu(live_server: LiveServer, cast: Cast, page: Page) -> None:
@@ -75,6 +81,33 @@ def test_the_question_mark_shows_the_shortcuts(live_server: LiveServer, cast: Ca
     assert page.locator("dialog[open]").is_visible()
     page.keyboard.press("Escape")
     assert not page.locator("dialog[open]").count()
+
+
+@pytest.mark.parametrize(
+    ("route", "own", "others"),
+    [
+        ("prepare", "Dagordning: flytta", ("Att bekräfta:", "Granskning:")),
+        ("review", "Granskning: ändra", ("Dagordning:", "Att bekräfta:")),
+    ],
+)
+def test_it_shows_those_of_the_page_one_is_on(
+    live_server: LiveServer, cast: Cast, page: Page, route: str, own: str, others: tuple[str, ...]
+) -> None:
+    visit(page, live_server.url, cast, Sight(route, Addresses(cast, cast.collaboration).of(f"secretariat:{route}")))
+    page.locator("h1").focus()
+    page.keyboard.press("?")
+    shown = page.locator("dialog[open]").inner_text()
+    assert own in shown
+    assert not [words for words in others if words in shown]
+
+
+def test_a_digit_is_told_of_where_there_are_answers(live_server: LiveServer, cast: Cast, page: Page) -> None:
+    text = minutes_text("Kulturnätverket", date(2024, 5, 8)).encode()
+    batch = receive(collaboration=cast.collaboration, files=[("nytt.txt", text)], by=SYSTEM)
+    read_staged(staged=batch.staged.get(), by=SYSTEM)
+    visit(page, live_server.url, cast, Sight("questions", "/sjobygden/import/fragor/"))
+    page.keyboard.press("?")
+    assert "Att bekräfta: välj" in page.locator("dialog[open]").inner_text()
 
 
 def test_a_document_is_committed(live_server: LiveServer, cast: Cast, page: Page) -> None:
