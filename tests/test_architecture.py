@@ -175,7 +175,7 @@ def test_every_job_that_is_asked_for_has_a_handler_and_the_other_way_round() -> 
         for node in ast.walk(ast.parse(text))
         if isinstance(node, ast.Call)
         for keyword in node.keywords
-        if keyword.arg == ASKING.get(_called(node)) and not _is_passed_on(node, keyword.value)
+        if keyword.arg and keyword.arg == ASKING.get(_called(node)) and not _is_passed_on(node, keyword.value)
     }
 
     assert asked == set(HANDLERS)
@@ -186,12 +186,13 @@ def _is_passed_on(call: ast.Call, value: ast.expr) -> bool:
     return _called(call) == "enqueue" and isinstance(value, ast.Name) and value.id in ASKING.values()
 
 
-def _value(place: str, node: ast.expr) -> str:
-    """A name written out, or a constant of the module at `place`."""
+def _values(place: str, node: ast.expr) -> set[str]:
+    """A name written out, or a constant of the module at `place`; a parameter is one of the constants in its `WORK`."""
     if isinstance(node, ast.Constant):
-        return str(node.value)
+        return {str(node.value)}
     module = import_module("radslag." + place.removesuffix(".py").replace("/", "."))
-    return str(getattr(module, ast.unparse(node)))
+    constant = getattr(module, ast.unparse(node), None)
+    return {str(constant)} if constant is not None else set(module.WORK)
 
 
 def test_a_handler_is_named_after_its_app() -> None:
