@@ -186,13 +186,12 @@ def _is_passed_on(call: ast.Call, value: ast.expr) -> bool:
     return _called(call) == "enqueue" and isinstance(value, ast.Name) and value.id in ASKING.values()
 
 
-def _values(place: str, node: ast.expr) -> set[str]:
-    """A name written out, or a constant of the module at `place`; a parameter is one of the constants in its `WORK`."""
+def _value(place: str, node: ast.expr) -> str:
+    """A name written out, or a constant of the module at `place`."""
     if isinstance(node, ast.Constant):
-        return {str(node.value)}
+        return str(node.value)
     module = import_module("radslag." + place.removesuffix(".py").replace("/", "."))
-    constant = getattr(module, ast.unparse(node), None)
-    return {str(constant)} if constant is not None else set(module.WORK)
+    return str(getattr(module, ast.unparse(node)))
 
 
 def test_a_handler_is_named_after_its_app() -> None:

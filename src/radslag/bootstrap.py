@@ -11,7 +11,7 @@ import os
 import sys
 
 # The commands that need the tools of a developer too, beside what the product runs on.
-DEVELOPMENT = frozenset({"test", "check", "lock", "bench", "fuzz", "translate", "makemigrations"})
+DEVELOPMENT = frozenset({"test", "check", "lock", "bench", "fuzz", "translate", "makemigrations", "pictures"})
 STAMP = "radslag.stamp"
 NO_NETWORK = (
     "name resolution", "failed to establish", "connectionerror", "connection refused", "network is unreachable",

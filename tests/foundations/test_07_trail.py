@@ -28,6 +28,7 @@ from tests.foundations.verbs import WRITERS, functions, tellers
 # Public functions of actions modules that say not who does it, each with the reason why they leave no event.
 SILENT = {
     "audit.verify": "only reads",
+    "accounts.keep_an_administrator": "only checks, in the transaction of the action that asks",
     "jobs.enqueue": "asks for work; the work leaves its own events",
     "jobs.run": "machinery of the queue; the work leaves its own events",
     "jobs.take_over": "machinery of the queue",

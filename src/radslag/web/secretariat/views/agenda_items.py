@@ -13,7 +13,7 @@ from django.views.decorators.http import require_POST
 from radslag.base.documents.uploads import refused_uploads
 from radslag.base.jobs.submissions import once
 from radslag.domain.meetings import actions
-from radslag.domain.meetings.models import AgendaItem, Attachment, Meeting, SuggestionAnswer
+from radslag.domain.meetings.models import AgendaItem, Meeting, SuggestionAnswer
 from radslag.domain.meetings.refusal import Refused
 from radslag.web.secretariat.forms.preparing import AddForm, ItemForm
 from radslag.web.secretariat.links import Links
@@ -107,7 +107,7 @@ def _form(request: HttpRequest, meeting: Meeting, item: AgendaItem, too_large: l
 
 
 def _detach(request: HttpRequest, meeting: Meeting, item: AgendaItem, uuid: UUID) -> HttpResponse:
-    annex = Attachment.objects.filter(item=item, uuid=uuid).select_related("item__meeting").first()
+    annex = item.attachments.filter(uuid=uuid).select_related("item__meeting").first()
     if annex is not None:
         removed = actions.detach(attachment=annex, by=actor_of(request))
         told(request, _("%(annex)s är borttagen.") % {"annex": removed.label}, undo_of(meeting, "bilaga", removed))
