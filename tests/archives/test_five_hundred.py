@@ -144,7 +144,7 @@ def must_have_entered(batch: Batch, archive: Archive) -> None:
     assert Meeting.objects.count() == len(set(Meeting.objects.values_list("body", "date")))
 
 
-# On one engine: a killed worker's jobs are taken over on both in tests/jobs, a commit and its undoing in tests/importing.
+# On one engine: tests/jobs takes over from a killed worker, tests/importing commits and undoes, on both.
 @pytest.mark.engine("sqlite")
 @pytest.mark.slow
 @pytest.mark.django_db(transaction=True)
