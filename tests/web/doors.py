@@ -74,7 +74,7 @@ secretariat:suggestion_take           POST    302       302         403    403  
 secretariat:suggestion_drop           POST    302       302         403    403      403           404      404
 secretariat:suggestion_reconsider     POST    302       302         403    403      403           404      404
 secretariat:papers_make               POST    302       302         403    403      403           404      404
-secretariat:paper_file                GET     302       200         403    403      403           404      404
+secretariat:paper_file                GET     302       200         404    404      403           404      404
 secretariat:decisions                 GET     302       200         200    200      403           404      404
 secretariat:assignments               GET     302       200         200    200      403           404      404
 secretariat:owed                      GET     302       200         200    200      403           404      404
@@ -171,6 +171,7 @@ LIKE = {"chair": "member", "official": "member", "registrar": "member"}
 OTHERWISE = """
 route                                 method  chair official registrar
 secretariat:trail                     GET     403   403      200
+secretariat:paper_file                GET     200   404      200
 """
 
 

@@ -7,6 +7,8 @@ from datetime import timedelta
 from django.utils import timezone
 
 from radslag.base.accounts.models import Delegation
+from radslag.domain.minutes.models import Minutes
+from radslag.exchange.importing.models import Staged, StagedState
 from tests.cast import Cast
 from tests.web.pages import links, read
 
@@ -20,14 +22,27 @@ def test_an_official_sees_what_waits_for_the_municipality(cast: Cast) -> None:
 
 
 def test_a_registrar_sees_new_documents_and_the_ways_out(cast: Cast) -> None:
+    _commit(cast)
     client = cast.sign_in("registrar")
     page, found = read(client, OVERVIEW), links(client.get(OVERVIEW))
     assert f"Nya dokument {cast.staged.name}" in page
     assert cast.staged.version
-    assert f"/sjobygden/fil/{cast.staged.version.uuid}/" in found
+    file = f"/sjobygden/fil/{cast.staged.version.uuid}/"
+    assert file in found
+    assert client.get(file).status_code == 200
     assert f"/sjobygden/fil/{cast.version.uuid}/" not in found  # nobody handed that one in
     assert {"/sjobygden/beslut/?format=xlsx", "/sjobygden/uppdrag/?format=csv"} <= set(found)
     assert "Vad som har ändrats" in page
+
+
+def test_what_is_under_review_is_no_new_document_for_who_cannot_review(cast: Cast) -> None:
+    assert cast.staged.name not in read(cast.sign_in("registrar"), OVERVIEW)
+
+
+def _commit(cast: Cast) -> None:
+    """The document of the cast has entered the record, as the minutes of its meeting."""
+    Staged.objects.filter(pk=cast.staged.pk).update(state=StagedState.COMMITTED)
+    Minutes.objects.filter(pk=cast.held.minutes.pk).update(version=cast.staged.version)
 
 
 def test_an_observer_sees_meetings_and_the_latest_decisions(cast: Cast) -> None:

@@ -65,6 +65,10 @@ class StagedQuerySet(OwnedQuerySet["Staged"]):
         rows = self.filter(version__isnull=False).exclude(state__in=(StagedState.KNOWN, StagedState.REJECTED))
         return rows.select_related("version").defer("record", "draft").order_by("-pk")
 
+    def in_record(self) -> Self:
+        """Those that have been reviewed and have entered the record."""
+        return self.filter(state=StagedState.COMMITTED)
+
     def with_all(self) -> Self:
         """With what the page of one of them needs, in the same question."""
         return self.select_related("collaboration", "batch", "version__file", "extraction", "meeting__body")

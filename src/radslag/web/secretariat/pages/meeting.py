@@ -15,12 +15,14 @@ from django.utils.translation import gettext as _
 
 from radslag.base.accounts.access import Access
 from radslag.base.accounts.roles import Permission
+from radslag.base.documents.models import PaperKind
 from radslag.base.people.models import Membership
 from radslag.domain.decisions.models import Assignment, AssignmentState, Strength
 from radslag.domain.meetings.models import AgendaItem, ItemType, Meeting, MeetingState
 from radslag.web.secretariat.links import Links
 from radslag.web.secretariat.pages.attendance import Presences, presences
 from radslag.web.secretariat.pages.meeting_head import Counts, Head, head_of
+from radslag.web.secretariat.pages.made import PaperLine, latest_paper
 from radslag.web.secretariat.pages.meetings import NextStep, next_step
 from radslag.web.secretariat.pages.notes import SHORT, worth_reading
 from radslag.web.secretariat.pages.papers import Paper, papers_of
@@ -104,7 +106,7 @@ class Neighbour:
 
 @dataclass(frozen=True)
 class MeetingPage:
-    """Everything the page shows but its frame."""
+    """Everything the page shows but its frame. `made` is the latest notice and agenda made here, for who may read it."""
 
     meeting: Meeting
     head: Head
@@ -112,6 +114,7 @@ class MeetingPage:
     presences: Presences
     sections: Sequence[Section]
     papers: Sequence[Paper]
+    made: PaperLine | None
     previous: Neighbour | None
     next: Neighbour | None
     open_tasks: Sequence[Task]
@@ -135,6 +138,7 @@ def meeting_page(meeting: Meeting, access: Access) -> MeetingPage:
         presences=came,
         sections=builder.sections(),
         papers=papers,
+        made=_made(meeting, access, links),
         previous=_neighbour(meeting, "previous", links),
         next=_neighbour(meeting, "next", links),
         open_tasks=builder.open_tasks,
@@ -149,6 +153,13 @@ def _preparing(meeting: Meeting, access: Access, links: Links) -> NextStep | Non
         return next_step(meeting, meeting.body, access, links)
     following: UUID | None = getattr(meeting, "next_uuid", None)
     return None if following else next_step(None, meeting.body, access, links)
+
+
+def _made(meeting: Meeting, access: Access, links: Links) -> PaperLine | None:
+    """The latest agenda made of a meeting still to come."""
+    if meeting.state == MeetingState.HELD or not access.may(Permission.READ_DRAFTS):
+        return None
+    return latest_paper(PaperKind.AGENDA, meeting.uuid, access, links)
 
 
 def _neighbour(meeting: Meeting, which: str, links: Links) -> Neighbour | None:

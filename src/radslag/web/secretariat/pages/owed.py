@@ -13,14 +13,14 @@ from django.utils.translation import ngettext
 
 from radslag.base.accounts.access import Access
 from radslag.base.accounts.roles import Permission
-from radslag.base.documents.models import Paper, PaperKind
+from radslag.base.documents.models import PaperKind
 from radslag.base.people.models import Body, BodyKind, Mandate, Municipality
 from radslag.domain.decisions.papers import Owed, OwedLine, owed, owed_mail
 from radslag.web.secretariat.components.dates import short_date
 from radslag.web.secretariat.links import Links
+from radslag.web.secretariat.pages.made import PaperLine, latest_paper
 from radslag.web.secretariat.pages.places import Places
 from radslag.web.secretariat.pages.states import Chip, due_words, of_assignment
-from radslag.web.secretariat.preparing.papers import PaperLine, paper_line
 
 # What mail programs take in an address; a longer letter is copied by hand.
 LONGEST_MAILTO = 1800
@@ -93,7 +93,7 @@ def owed_page(access: Access, day: date, body: Body | None) -> OwedPage:
         clear=[share.name for share in shares if not share.lines],
         bodies=[share for share in bodies if share.lines],
         unowned=builder.lines(found.unowned),
-        paper=_paper(access, links) if builder.may_prepare else None,
+        paper=latest_paper(PaperKind.OWED, access.collaboration.uuid, access, links),
         may_prepare=builder.may_prepare,
     )
 
@@ -148,12 +148,6 @@ def _addresses(access: Access, day: date) -> dict[int, list[str]]:
         if mandate.on_behalf_of_id and mandate.person.email:
             found.setdefault(mandate.on_behalf_of_id, []).append(mandate.person.email)
     return found
-
-
-def _paper(access: Access, links: Links) -> PaperLine | None:
-    rows = Paper.objects.of(access.collaboration).about(PaperKind.OWED, access.collaboration.uuid)
-    found = rows.prefetch_related("files__version").first()
-    return paper_line(found, links) if found else None
 
 
 def _told(number: int, late: int) -> str:

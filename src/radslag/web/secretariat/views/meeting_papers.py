@@ -11,10 +11,10 @@ from django.utils.http import content_disposition_header
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_GET, require_POST
 
-from radslag.base.accounts.access import load
+from radslag.base.accounts.access import enter, load
 from radslag.base.accounts.roles import Permission
 from radslag.base.documents import storage
-from radslag.base.documents.models import PaperFile
+from radslag.base.documents.models import PaperFile, PaperKind
 from radslag.base.documents.rendering import RenderingFailed
 from radslag.base.jobs.submissions import once
 from radslag.domain.meetings.models import Meeting
@@ -44,9 +44,15 @@ def _make(request: HttpRequest, meeting: Meeting) -> HttpResponse:
 
 @require_GET
 def paper_file(request: HttpRequest, slug: str, uuid: UUID) -> HttpResponse:
-    """A paper in one format, as a download: no browser opens it as a page of ours."""
+    """A paper in one format, as a download: no browser opens it as a page of ours.
+
+    An agenda is for those who may read drafts; to the others it is not there.
+    """
+    access = enter(request, slug, Permission.READ_RECORD)
     rows = PaperFile.objects.select_related("version")
-    found = load(request, Permission.PREPARE, rows, slug=slug, uuid=uuid)
+    if not access.may(Permission.READ_DRAFTS):
+        rows = rows.exclude(paper__paper_kind=PaperKind.AGENDA)
+    found = load(request, Permission.READ_RECORD, rows, slug=slug, uuid=uuid)
     try:
         data = storage.get(found.version.stored)
     except FileNotFoundError as missing:

@@ -71,7 +71,11 @@ def _in_record(access: Access, field: str) -> Q:
     """What is reviewed or prepared still is for those who do so; the others read what has entered the record."""
     seen = Meeting.objects.of(access.collaboration).visible_to(access.may(Permission.READ_DRAFTS))
     annexes = Attachment.objects.filter(item__meeting__in=seen)
-    holders: tuple[QuerySet[Model], ...] = (Notice.objects.all(), Minutes.objects.all(), annexes)
+    holders: tuple[QuerySet[Model], ...] = (
+        Notice.objects.filter(meeting__in=seen),
+        Minutes.objects.filter(meeting__in=seen),
+        annexes,
+    )
     found = Q()
     for rows in holders:
         found |= Q(Exists(rows.filter(version=OuterRef(field))))

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from datetime import datetime
 
 from radslag.base.accounts.access import Access
+from radslag.base.accounts.roles import Permission
 from radslag.exchange.importing.models import Staged
 from radslag.web.secretariat.links import Links
 
@@ -22,8 +23,9 @@ class NewDocument:
 
 
 def newest_documents(access: Access, links: Links) -> list[NewDocument]:
-    """The last ones that came in, in one statement; papers in the making are none of them."""
-    rows = Staged.objects.of(access.collaboration).came_in()[:SHOWN]
+    """The last ones that came in, in one statement; what is under review is for those who may review it."""
+    came_in = Staged.objects.of(access.collaboration).came_in()
+    rows = (came_in if access.may(Permission.IMPORT) else came_in.in_record())[:SHOWN]
     return [
         NewDocument(row.name, row.version.created_at, links.download(row.version.uuid)) for row in rows if row.version
     ]
