@@ -11,6 +11,7 @@ from django.utils.formats import date_format
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_noop
 
+from radslag.base.people.likeness import likeness
 from radslag.exchange.importing import drafts
 from radslag.exchange.importing.drafts import NEW, Draft, Element
 from radslag.exchange.importing.recognising import Choice, People, PersonMatch
@@ -124,7 +125,8 @@ def body_named(written: str, register: Register) -> KnownBody | None:
 def _body_choices(found: list[tuple[KnownBody, Candidate]], register: Register) -> tuple[Choice, ...]:
     """The likely ones first with their reasons, then all others: it may be any of them."""
     likely = [
-        Choice(str(body.uuid), body.name, candidate.reason, candidate.certainty.value) for body, candidate in found
+        Choice(str(body.uuid), body.name, likeness(candidate.reason), candidate.certainty.value)
+        for body, candidate in found
     ]
     named = {choice.value for choice in likely}
     others = [Choice(str(body.uuid), body.name) for body in register.bodies if str(body.uuid) not in named]

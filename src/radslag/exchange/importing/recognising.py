@@ -7,6 +7,7 @@ from dataclasses import dataclass, replace
 
 from django.utils.translation import gettext as _
 
+from radslag.base.people.likeness import likeness
 from radslag.base.people.models import Municipality
 from radslag.exchange.importing import drafts
 from radslag.exchange.importing.drafts import NEW, Draft, Element
@@ -190,7 +191,7 @@ class People:
             Choice(
                 str(known.uuid),
                 known.name,
-                self._reason(candidate.reason, known, municipality),
+                self._reason(likeness(candidate.reason), known, municipality),
                 candidate.certainty.value,
             )
             for known, candidate in sorted(near, key=rank)

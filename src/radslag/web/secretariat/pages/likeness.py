@@ -7,6 +7,7 @@ from collections.abc import Hashable, Iterable
 from dataclasses import dataclass
 from itertools import combinations
 
+from radslag.base.people.likeness import likeness
 from radslag.base.people.models import Collaboration, Person
 from radslag.domain.meetings.models import Attendance
 from radslag.text.swedish.candidates import Certainty, Known
@@ -52,7 +53,7 @@ def like_people(name: str, collaboration: Collaboration, links: Links, but: Pers
             name=row.name,
             title=row.title,
             url=links.person(row.uuid),
-            reason=each.reason,
+            reason=likeness(each.reason),
             merge_url=_merge_url(links, but, row) if but else "",
         )
         for each in found
@@ -100,7 +101,7 @@ def _reason(one: Person, other: Person) -> str:
     """Why the two are likely the same; empty when they are not."""
     found = candidates(one.name, [_known(other)]) or candidates(other.name, [_known(one)])
     likely = [each for each in found if each.certainty in (Certainty.EXACT, Certainty.LIKELY)]
-    return likely[0].reason if likely else ""
+    return likeness(likely[0].reason) if likely else ""
 
 
 def _listed_together(keys: set[int]) -> set[frozenset[int]]:

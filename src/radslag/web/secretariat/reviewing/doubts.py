@@ -1,15 +1,25 @@
-"""What a person must settle, as the review shows it: the question, the reader's reason, the line, the answers. Pure."""
+"""What a person must settle, as the review shows it: the question, the reader's reason, the line, the answers."""
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from typing import Any
+
+from django.utils.translation import gettext as _
+from django.utils.translation import gettext_noop
 
 from radslag.exchange.importing.drafts import Draft, Refused, find
 from radslag.exchange.importing.matching import Doubt
 from radslag.exchange.importing.recognising import Choice
 from radslag.web.secretariat.reviewing.places import TextLines, stands
+
+# What `text.reading.findings` says of a day without a year; it knows nothing of languages.
+YEAR_INFERRED = re.compile(
+    r"Mötesdagen ”(?P<written>.+)” är skriven utan år\. (?P<year>\d+) är en slutsats av veckodag och innehåll\."
+)
+WHY_THE_YEAR = gettext_noop("Utan år kan dokumentet inte ordnas rätt när det läses senare.")
 
 
 @dataclass(frozen=True)
@@ -73,5 +83,15 @@ def _reasons(span: Any, findings: list[Mapping[str, Any]]) -> Iterable[str]:
     for finding in findings:
         start, end = finding["span"]
         if span and start < span[1] and span[0] < end:
-            yield finding["message"]
-            yield finding["why"]
+            message, why = finding["message"], finding["why"]
+            yield _remark(message)
+            yield _(why)
+
+
+def _remark(message: str) -> str:
+    """The reader's remark on an inferred year, in the language of the one who reviews; others as they are."""
+    inferred = YEAR_INFERRED.fullmatch(message)
+    if inferred is None:
+        return message
+    told = _("Mötesdagen ”%(written)s” är skriven utan år. %(year)s är en slutsats av veckodag och innehåll.")
+    return told % inferred.groupdict()
