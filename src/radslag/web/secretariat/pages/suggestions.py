@@ -11,6 +11,7 @@ from django.utils.safestring import SafeString
 
 from radslag.domain.decisions import suggesting as of_decisions
 from radslag.domain.meetings import suggesting as of_meetings
+from radslag.domain.meetings.matters import same_matter
 from radslag.domain.meetings.models import ItemType, Meeting, SuggestionAnswer, SuggestionState
 from radslag.domain.meetings.suggesting import Cause, Suggested
 from radslag.domain.minutes import suggesting as of_minutes
@@ -58,10 +59,11 @@ class DroppedLine:
 
 @dataclass(frozen=True)
 class Suggestions:
-    """Those waiting, by cause, and those dropped."""
+    """Those waiting, by cause, and those dropped. `answered`: some have been taken or dropped."""
 
     groups: Sequence[SuggestionGroup]
     dropped: Sequence[DroppedLine]
+    answered: bool
 
     @property
     def waiting(self) -> int:
@@ -71,13 +73,22 @@ class Suggestions:
 
 def suggested_for(meeting: Meeting, today: date) -> list[Suggested]:
     """Everything that could be taken up, answered or not; causes in their order."""
+    left_undone = of_decisions.of_meeting(meeting, today)
     found = [
-        *of_meetings.of_meeting(meeting),
+        *(each for each in of_meetings.of_meeting(meeting) if not _is_among(each, left_undone)),
         *of_minutes.of_meeting(meeting),
-        *of_decisions.of_meeting(meeting, today),
+        *left_undone,
     ]
     order = list(Cause)
     return sorted(found, key=lambda each: order.index(each.cause))
+
+
+def _is_among(suggested: Suggested, left_undone: Iterable[Suggested]) -> bool:
+    """Whether a topic asked for is what an assignment is about: then the assignment is what is to be reported."""
+    if suggested.cause != Cause.REQUESTED:
+        return False
+    tasks = (each for each in left_undone if each.object_kind == "assignment")
+    return any(same_matter(suggested.title, task.title) for task in tasks)
 
 
 def objects_of(found: Iterable[Suggested | SuggestionAnswer]) -> list[tuple[str, UUID]]:
@@ -97,7 +108,9 @@ def arranged(
             groups.append(SuggestionGroup(cause.value, str(cause.label), lines))
     titles = {each.key: each.title for each in found}
     dropped = [_dropped(answer, titles, places) for answer in answers if answer.state == SuggestionState.DROPPED]
-    return Suggestions(groups, dropped)
+    # What is always taken up was never waiting for an answer.
+    answered_any = any(not answer.key.startswith("standing:") for answer in answers)
+    return Suggestions(groups, dropped, answered_any)
 
 
 def anchor_of(key: str) -> str:

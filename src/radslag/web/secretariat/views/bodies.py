@@ -42,5 +42,5 @@ def body(request: HttpRequest, slug: str, uuid: UUID) -> HttpResponse:
     if shown == HISTORY:
         context["history"] = body_history(found, as_of.day, access)
         return render(request, "secretariat/bodies/body_history.html", context)
-    context["page"] = body_page(found, as_of.day, access)
+    context |= {"page": body_page(found, as_of.day, access), "may_edit": access.may(Permission.EDIT_RECORD)}
     return render(request, "secretariat/bodies/body.html", context)
