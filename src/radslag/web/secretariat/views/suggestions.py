@@ -15,7 +15,7 @@ from django.utils.translation import override
 from django.views.decorators.http import require_POST
 
 from radslag.domain.meetings import actions
-from radslag.domain.meetings.models import Meeting, SuggestionAnswer
+from radslag.domain.meetings.models import Meeting
 from radslag.domain.meetings.refusal import Refused
 from radslag.domain.meetings.suggested import Suggested
 from radslag.web.secretariat.pages.suggestions import suggested_for
@@ -62,7 +62,7 @@ def drop(request: HttpRequest, slug: str, uuid: UUID) -> HttpResponse:
 def reconsider(request: HttpRequest, slug: str, uuid: UUID) -> HttpResponse:
     """It stands among the suggestions again."""
     meeting = meeting_of(request, slug, uuid)
-    answer = SuggestionAnswer.objects.of_meeting(meeting).filter(key=said(request, "key")).first()
+    answer = meeting.suggestion_answers.filter(key=said(request, "key")).first()
     if answer is not None:
         try:
             actions.reconsider(answer=answer, by=actor_of(request))
