@@ -20,6 +20,7 @@ from django.utils import timezone
 
 from radslag.base.accounts.models import Appointment, Delegation, User
 from radslag.base.accounts.roles import BY_MANDATE, Permission, Role, handed_over, permitted
+from radslag.base.audit.models import Event
 from radslag.base.core.actor import Actor
 from radslag.base.core.sorting import swedish
 from radslag.base.people.models import Collaboration, Mandate, Owned, OwnedQuerySet
@@ -188,6 +189,18 @@ def load_user(request: HttpRequest, permission: Permission, *, slug: str, uuid: 
     """
     access = enter(request, slug, permission)
     found = User.objects.known_in(access.collaboration).filter(uuid=uuid).first()
+    if found is None:
+        raise Http404
+    return found
+
+
+def load_event(request: HttpRequest, permission: Permission, *, slug: str, uuid: UUID) -> Event:
+    """The event with this UUID in the collaboration's trail, for someone who has the permission there.
+
+    Raises as `load` does. What it is about is another object, with a door of its own.
+    """
+    access = enter(request, slug, permission)
+    found = Event.objects.of_collaboration(access.collaboration.uuid).filter(uuid=uuid).first()
     if found is None:
         raise Http404
     return found

@@ -12,9 +12,8 @@ from django.utils.http import url_has_allowed_host_and_scheme
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_POST
 
-from radslag.base.accounts.access import enter, load
+from radslag.base.accounts.access import entered, load, load_event
 from radslag.base.accounts.roles import Permission
-from radslag.base.audit.models import Event
 from radslag.base.people.changes import CannotUndo, undo_change
 from radslag.base.people.models import Body, Mandate, OwnedQuerySet, Person
 from radslag.web.secretariat.links import Links
@@ -23,14 +22,13 @@ from radslag.web.secretariat.links import Links
 @require_POST
 def undo(request: HttpRequest, slug: str, uuid: UUID) -> HttpResponse:
     """Undo the change an event tells of; `?till=` is the page to go back to."""
-    access = enter(request, slug, Permission.EDIT_RECORD)
-    event = Event.objects.of_collaboration(access.collaboration.uuid).filter(uuid=uuid).first()
-    rows = _rows(event.kind) if event else None
-    if event is None or rows is None:
+    event = load_event(request, Permission.EDIT_RECORD, slug=slug, uuid=uuid)
+    rows = _rows(event.kind)
+    if rows is None:
         raise Http404
     about = load(request, Permission.EDIT_RECORD, rows, slug=slug, uuid=event.object_uuid)
     try:
-        undo_change(event=event, about=about, by=access.actor)
+        undo_change(event=event, about=about, by=entered(request).actor)
     except CannotUndo as refusal:
         messages.error(request, str(refusal))
     else:
