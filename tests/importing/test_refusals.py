@@ -6,8 +6,11 @@ import ast
 from collections.abc import Iterator
 from pathlib import Path
 
+from django.utils.translation import override
+
 from radslag.exchange.importing import archives
-from radslag.exchange.importing.refusals import SAID
+from radslag.exchange.importing.receiving import too_large
+from radslag.exchange.importing.refusals import SAID, in_words
 from radslag.text import reading
 from radslag.text.reading.extracting import extraction, pdf
 
@@ -36,6 +39,20 @@ def test_what_the_reader_says_is_marked_for_translation() -> None:
 def test_the_limits_it_tells_of_are_the_limits() -> None:
     told = "\n".join(SAID)
     assert pdf.TOO_LONG in SAID
-    assert f"{extraction.LARGEST // 1024 // 1024} MB" in told
     assert f"{extraction.MOST_LINES} rader" in told
     assert f"{archives.MOST_MEMBERS:,}".replace(",", " ") in archives.TOO_MANY
+
+
+def test_a_kept_sentence_is_shown_in_the_language_of_the_reader() -> None:
+    with override("en"):
+        assert in_words(too_large(30 * 1024 * 1024)).startswith("The file is larger than 30 MB.")
+        assert in_words("Något ingen känner till.") == "Något ingen känner till."
+        assert in_words("") == ""
+
+
+def test_a_file_that_was_here_already_is_told_of_in_both_languages() -> None:
+    kept = "Samma fil kom in 2026-09-01 som A och O.pdf och är införd i Styrelsen 2026-08-28. Inget ändrades."
+    assert in_words(kept) == kept
+    with override("en"):
+        told = "The same file was received on 2026-09-01 as A och O.pdf and is in the record in Styrelsen 2026-08-28."
+        assert in_words(kept) == f"{told} Nothing was changed."

@@ -12,6 +12,7 @@ from radslag.base.core.models import Revised
 from radslag.base.documents.models import Extraction, Version
 from radslag.base.people.models import Owned, OwnedQuerySet
 from radslag.domain.meetings.models import Meeting
+from radslag.exchange.importing.refusals import in_words
 
 
 class Batch(Owned):
@@ -118,6 +119,11 @@ class Staged(Owned, Revised):
 
     def __str__(self) -> str:
         return self.name
+
+    @property
+    def told(self) -> str:
+        """The sentence, in the language of the one who looks."""
+        return in_words(self.sentence)
 
 
 class LessonQuerySet(OwnedQuerySet["Lesson"]):

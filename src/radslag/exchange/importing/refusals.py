@@ -5,6 +5,9 @@ The sentence is kept with the document in Swedish and shown in the language of t
 
 from __future__ import annotations
 
+import re
+
+from django.utils.translation import gettext as _
 from django.utils.translation import gettext_noop
 
 SAID = (
@@ -32,7 +35,6 @@ SAID = (
     gettext_noop("Filen är packad (gzip). Packa upp den och välj dokumentet i den."),
     gettext_noop("Filen är packad (rar). Packa upp den och välj dokumentet i den."),
     gettext_noop("Filen är skadad och går inte att packa upp. Öppna den i Word, spara den på nytt och försök igen."),
-    gettext_noop("Filen är större än 20 MB. Dela upp den eller ta bort bilderna och försök igen."),
     gettext_noop("Filen är tom. Kontrollera att rätt fil är vald och att den är sparad."),
     gettext_noop("Filens teckenkodning går inte att tolka. Spara den på nytt som UTF-8 och försök igen."),
     gettext_noop("Mejlet är skadat och går inte att läsa. Spara det på nytt som .eml och försök igen."),
@@ -56,3 +58,31 @@ SAID = (
     ),
     gettext_noop("Word-filen är skadad och går inte att läsa. Öppna den i Word, spara den på nytt och försök igen."),
 )
+
+WHERE = (
+    gettext_noop("väntar på att läsas"),
+    gettext_noop("väntar på granskning"),
+    gettext_noop("är avvisad, men går att återställa"),
+    gettext_noop("är införd"),
+)
+"""What became of the file that came in before; `receiving` says so of one that was here already."""
+COMMITTED = re.compile(r"är införd i (?P<meeting>.+)")
+KNOWN = re.compile(r"Samma fil kom in (?P<day>\S+) som (?P<name>.+) och (?P<where>(?:väntar|är) .+)\. Inget ändrades\.")
+TOO_LARGE = re.compile(r"Filen är större än (?P<limit>\d+) MB\. Dela upp den eller ta bort bilderna och försök igen\.")
+
+
+def in_words(sentence: str) -> str:
+    """What is kept with a document, in the language of the one who looks; what this does not know as it is."""
+    if large := TOO_LARGE.fullmatch(sentence):
+        told = _("Filen är större än %(limit)s MB. Dela upp den eller ta bort bilderna och försök igen.")
+        return told % large.groupdict()
+    if known := KNOWN.fullmatch(sentence):
+        told = _("Samma fil kom in %(day)s som %(name)s och %(where)s. Inget ändrades.")
+        return told % {**known.groupdict(), "where": _where(known["where"])}
+    return _(sentence) if sentence else ""
+
+
+def _where(words: str) -> str:
+    if committed := COMMITTED.fullmatch(words):
+        return _("är införd i %(meeting)s") % committed.groupdict()
+    return _(words) if words in WHERE else words
