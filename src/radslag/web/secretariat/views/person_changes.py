@@ -94,7 +94,9 @@ def _said(request: HttpRequest, person: Person, forms: Forms, what: str) -> str:
 
 def _stale(request: HttpRequest, stale: Stale, forms: Forms) -> HttpResponse:
     """Both are shown: the forms hold what was typed, beside what somebody else saved."""
-    saved = Person.objects.get(pk=stale.current.pk)
+    rows = Person.objects.filter(pk=stale.current.pk)
+    uuid = rows.values_list("uuid", flat=True)[0]
+    saved = load(request, Permission.EDIT_RECORD, rows, slug=entered(request).collaboration.slug, uuid=uuid)
     return _shown(request, saved, forms.renewed(saved.revision), status=409, saved=saved)
 
 

@@ -15,7 +15,7 @@ from django.utils.formats import date_format
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_http_methods, require_POST
 
-from radslag.base.accounts.access import Access, enter
+from radslag.base.accounts.access import Access, enter, load
 from radslag.base.accounts.roles import Permission
 from radslag.base.audit.models import Event
 from radslag.base.jobs.submissions import once
@@ -55,10 +55,9 @@ def _body(request: HttpRequest, access: Access) -> Body | None:
     if not said(request, "grupp"):
         return None
     uuid = uuid_said(request, "grupp")
-    found = Body.objects.of(access.collaboration).filter(uuid=uuid).first() if uuid else None
-    if found is None:
+    if uuid is None:
         raise Http404
-    return found
+    return load(request, Permission.PREPARE, Body.objects.all(), slug=access.collaboration.slug, uuid=uuid)
 
 
 def _show(request: HttpRequest, page: PlanPage, form: PlanForm, status: int = 200) -> HttpResponse:
