@@ -41,8 +41,8 @@ def _same_gaps(message: Message) -> bool:
     return all(_gaps(form) <= _gaps(text[-1]) for form in english) and _gaps(english[-1]) == _gaps(text[-1])
 
 
-def _forms(text: str | Sequence[str]) -> tuple[str, ...]:
-    return (text,) if isinstance(text, str) else tuple(text)
+def _forms(text: str | Sequence[str] | None) -> tuple[str, ...]:
+    return (text,) if isinstance(text, str) else tuple(text or ())
 
 
 def _gaps(text: str) -> set[str]:
