@@ -1,13 +1,17 @@
-// A button that copies what a field holds: shown only where it works.
+// Buttons that copy: what a field holds (data-copy="its id"), or the page's address (data-copy-address).
+// Shown only where it works. After htmx has exchanged part of a page the new button is shown too.
+const BUTTONS = "[data-copy], [data-copy-address]";
+
 function show() {
   if (!navigator.clipboard) return;
-  for (const button of document.querySelectorAll("[data-copy]")) button.hidden = false;
+  for (const button of document.querySelectorAll(BUTTONS)) button.hidden = false;
 }
 
 document.addEventListener("click", async (event) => {
-  const button = event.target.closest("[data-copy]");
+  const button = event.target.closest(BUTTONS);
   if (!button) return;
-  await navigator.clipboard.writeText(document.getElementById(button.dataset.copy).value);
+  const field = button.dataset.copy;
+  await navigator.clipboard.writeText(field ? document.getElementById(field).value : location.href);
   const words = button.querySelector("span");
   const before = words.textContent;
   words.setAttribute("role", "status");
