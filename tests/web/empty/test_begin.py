@@ -70,4 +70,4 @@ def test_a_first_agenda_says_what_will_be_suggested(coordinator: Client, board: 
     sent = {"day": "2090-01-12", "begin": "suggestions"}
     page = words(coordinator.post(f"{HOME}moten/nytt/?grupp={board.uuid}", sent, follow=True))
     assert "Övriga frågor" in page
-    assert "Här föreslås punkter ur tidigare möten" in page
+    assert "Inget att föreslå: gruppen har inget uppdrag" in page

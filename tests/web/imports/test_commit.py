@@ -38,6 +38,27 @@ def test_a_committed_document_leads_to_its_meeting(desk: Desk) -> None:
     assert Staged.objects.get(pk=staged.pk).state == StagedState.COMMITTED
 
 
+def test_after_the_last_minutes_the_next_meeting_is_prepared(desk: Desk) -> None:
+    staged = desk.stage(papers.minutes(day=papers.DAY.replace(year=2023)))
+    Staged.objects.exclude(pk=staged.pk).update(state=StagedState.REJECTED)
+    _commit(desk, staged)
+    body = Meeting.objects.get(date="2023-05-15").body
+    for page in (
+        desk.see("review", staged),
+        desk.client.get(f"/sjobygden/import/{staged.batch.uuid}/").content.decode(),
+    ):
+        primary = page.split('class="button primary"')[1].split("</a>")[0]
+        assert f"/sjobygden/moten/nytt/?grupp={body.uuid}" in primary
+
+
+def test_while_documents_wait_the_next_of_them_comes_first(desk: Desk) -> None:
+    staged = desk.stage(papers.minutes(day=papers.DAY.replace(year=2023)))
+    waiting = desk.cast.staged
+    page = _commit(desk, staged)
+    assert str(waiting.uuid) in page.split('class="button primary"')[1].split("</a>")[0]
+    assert "Förbered nästa möte" in page
+
+
 def test_the_same_commit_sent_twice_enters_once(desk: Desk) -> None:
     staged, nonce = desk.stage(papers.minutes(day=papers.DAY.replace(year=2023))), uuid4()
     _commit(desk, staged, nonce)

@@ -6,6 +6,10 @@ from datetime import date, timedelta
 
 from django.utils import timezone
 
+from radslag.base.core.actor import SYSTEM
+from radslag.base.documents.models import PaperKind
+from radslag.base.documents.papering import keep_paper
+from radslag.domain.meetings.agenda_content import agenda_content
 from radslag.domain.meetings.models import AgendaItem, AnnouncedMeeting, Meeting, MeetingState, Presenter
 from tests.cast import Cast
 from tests.paperwork import call_meeting, make_meeting
@@ -97,3 +101,30 @@ def test_who_does_not_prepare_has_no_steps(cast: Cast) -> None:
 
 def test_documents_that_wait_are_counted_with_the_day_of_the_first(cast: Cast) -> None:
     assert "Väntar på granskning Ett dokument, sedan" in read(cast.sign_in("coordinator"), OVERVIEW)
+
+
+def test_a_body_that_has_met_comes_before_one_that_never_did(cast: Cast) -> None:
+    make_meeting(body=cast.chief_executives, day=date(2024, 4, 10), people=list(cast.people.values()), items=1)
+    found = read(cast.sign_in("coordinator"), OVERVIEW).split("Nästa steg")[1].split("En grupp till")
+    assert "Det senaste var 10 april 2024." in found[0]
+    assert "styrelse" in found[1].split("Bevakade")[0]
+
+
+def _make_papers(meeting: Meeting) -> None:
+    keep_paper(
+        collaboration=meeting.collaboration,
+        kind=PaperKind.AGENDA,
+        subject=meeting,
+        name="Kallelse",
+        content=agenda_content(meeting),
+        files=lambda _number: {},
+        by=SYSTEM,
+    )
+
+
+def test_papers_that_are_made_are_told_of_until_the_agenda_changes(cast: Cast) -> None:
+    meeting, client = _plan(cast, 12, ("Budget",)), cast.sign_in("coordinator")
+    _make_papers(meeting)
+    assert "saknar föredragande. Handlingarna är gjorda." in read(client, OVERVIEW)
+    AgendaItem.objects.filter(meeting=meeting).update(title="Budget 2030")
+    assert "Dagordningen har ändrats sedan handlingarna gjordes." in read(client, OVERVIEW)

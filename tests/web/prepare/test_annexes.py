@@ -64,3 +64,11 @@ def test_an_annex_is_fetched_from_the_page(cast: Cast) -> None:
     assert "Underlag till upphandlingen" in read(client, here(there.meeting))
     assert there.annex.version is not None
     assert client.get(f"/sjobygden/fil/{there.annex.version.uuid}/").content == b"Underlag"
+
+
+def test_files_that_were_chosen_are_named_when_the_form_comes_back(cast: Cast) -> None:
+    there, client = plan(cast.chief_executives), cast.sign_in("coordinator")
+    answer = save(client, there.first, title="", documents=[file("karta.pdf")])
+    assert answer.status_code == 422
+    assert "Välj filerna igen" in words(answer)
+    assert "karta.pdf" in words(answer)

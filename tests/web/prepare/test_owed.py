@@ -6,6 +6,9 @@ from datetime import date
 
 import pytest
 
+from radslag.base.people.models import Membership
+from radslag.domain.decisions.models import Assignee
+from radslag.web.secretariat.pages.owed import _told
 from tests.cast import Cast
 from tests.paperwork import make_meeting
 from tests.web.pages import links, read, statements, words
@@ -60,3 +63,28 @@ def test_many_assignments_take_the_statements_of_few(cast: Cast) -> None:
 
 def test_the_log_of_assignments_leads_there(cast: Cast) -> None:
     assert OWED in links(cast.sign_in("observer").get("/sjobygden/uppdrag/"))
+
+
+def test_what_all_municipalities_have_is_said_once(cast: Cast) -> None:
+    task = cast.held.open
+    Assignee.objects.filter(assignment=task).delete()
+    for membership in Membership.objects.filter(collaboration=cast.collaboration):
+        Assignee.objects.create(
+            collaboration=cast.collaboration, assignment=task, text="alla", municipality=membership.municipality
+        )
+    text = read(cast.sign_in("member"), OWED)
+    assert text.index("Alla kommuner 1 öppet uppdrag") < text.index("Åmål 2 öppna uppdrag, varav 1 försenat")
+    assert "och 1 som alla kommuner har" in text
+    assert text.lower().count(task.what.lower()) == 1
+
+
+@pytest.mark.parametrize(
+    ("number", "late", "words"),
+    [
+        (1, 1, "1 öppet uppdrag, som är försenat"),
+        (3, 1, "3 öppna uppdrag, varav 1 försenat"),
+        (3, 2, "3 öppna uppdrag, varav 2 försenade"),
+    ],
+)
+def test_how_many_are_late_is_said_as_people_say_it(number: int, late: int, words: str) -> None:
+    assert _told(number, late) == words

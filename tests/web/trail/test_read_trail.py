@@ -12,6 +12,7 @@ from radslag.base.people.actions import create_person
 from radslag.domain.decisions.actions import mark_done
 from radslag.domain.meetings.models import Meeting
 from tests.cast import Cast
+from tests.planned_meeting import plan
 from tests.web.pages import links, read, statements
 
 TRAIL = "/sjobygden/handelser/"
@@ -101,3 +102,10 @@ def test_another_collaborations_events_never_show(cast: Cast) -> None:
 @pytest.mark.parametrize(("role", "status"), [("member", 403), ("observer", 403), ("outsider", 404), ("nobody", 404)])
 def test_who_may_not_read_the_trail_is_refused(cast: Cast, role: str, status: int) -> None:
     assert cast.sign_in(role).get(TRAIL).status_code == status
+
+
+def test_a_paper_is_told_once_and_not_once_for_each_of_its_files(cast: Cast) -> None:
+    there = plan(cast.chief_executives)
+    text = read(cast.sign_in("coordinator"), TRAIL)
+    assert there.paper.name not in text
+    assert "underlag.pdf" in text

@@ -3,18 +3,20 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
+from datetime import date
 from typing import Any
 from uuid import UUID
 
 from django import forms
+from django.utils import timezone
 from django.utils.translation import gettext
 from django.utils.translation import gettext_lazy as _
 
-from radslag.domain.meetings.models import AgendaItem, AgendaSection, ItemType, Meeting
+from radslag.domain.meetings.models import AgendaItem, AgendaSection, ItemType, Meeting, MeetingState
 from radslag.web.secretariat.components.dates import clock
 from radslag.web.secretariat.forms.guarded import Day, GuardedForm, TimeOfDay, plain
 from radslag.web.secretariat.forms.imports import SeveralFiles, SeveralFilesField
-from radslag.web.secretariat.preparing.agenda import NO_SECTION, Agenda, ItemLine
+from radslag.web.secretariat.preparing.agenda import NO_SECTION, Agenda, AnnexLine, ItemLine
 
 SPARE_NAMES = 2
 
@@ -54,6 +56,10 @@ class HeadForm(GuardedForm):
         help_text=_("Lunch, anmälan, vägen dit. Står efter dagordningen i kallelsen."),
     )
 
+    def __init__(self, data: Any, meeting: Meeting) -> None:
+        super().__init__(data, self.words(meeting), meeting.revision, prefix_id="motet")
+        self.is_planned = meeting.state == MeetingState.PLANNED
+
     @staticmethod
     def words(meeting: Meeting) -> dict[str, str]:
         """What the fields say of a meeting."""
@@ -66,11 +72,24 @@ class HeadForm(GuardedForm):
             "practical": meeting.practical,
         }
 
+    def clean_day(self) -> Any:
+        """A meeting that is planned is not moved to a day that has been; one whose day came and went may stay there."""
+        day = self.cleaned_data["day"]
+        if self.is_planned and "day" in self.changed:
+            lies_ahead(day)
+        return day
+
     def clean(self) -> dict[str, Any]:
         """A meeting ends after it has begun."""
         given = super().clean() or {}
         ends_before(self, given)
         return given
+
+
+def lies_ahead(day: date) -> None:
+    """Raise `ValidationError` for a day that has been."""
+    if day < timezone.localdate():
+        raise forms.ValidationError(gettext("Dagen har redan varit. Välj en dag framåt i tiden."))
 
 
 def ends_before(form: forms.Form, given: Mapping[str, Any]) -> None:
@@ -147,6 +166,7 @@ class ItemForm(GuardedForm):
         self.too_large, self.limit = too_large, limit
         _choose(self, "section", [(NO_SECTION, _("ingen")), *((str(part.uuid), part.title) for part in agenda.parts)])
         line = agenda.find(item.uuid)
+        self._annexes = line.annexes if line else ()
         # Two levels: what has sub-items of its own cannot be one.
         above = [] if line and line.items else [each for each in agenda.tops if each.uuid != item.uuid]
         _choose(self, "parent", [("", _("nej, egen punkt")), *((str(each.uuid), each.called) for each in above)])
@@ -174,6 +194,16 @@ class ItemForm(GuardedForm):
             if not each.size:
                 self.add_error("documents", gettext("%(name)s är tom.") % {"name": each.name})
         return documents
+
+    @property
+    def chosen(self) -> list[str]:
+        """The files that were sent, by name: a browser does not keep them in a form that comes back."""
+        return [each.name or "" for each in self.files.getlist("documents") if each.size] if self.files else []
+
+    @property
+    def annexes(self) -> list[tuple[AnnexLine, str]]:
+        """The annexes there are, each with the title that was typed, else the one it has."""
+        return [(each, self.data.get(f"annex-{each.uuid}", each.title)) for each in self._annexes]
 
     @property
     def annex_titles(self) -> dict[UUID, str]:
@@ -255,6 +285,12 @@ class AddForm(forms.Form):
     title = _line(_("Rubrik"), 500)
     section = forms.CharField(required=False, widget=forms.HiddenInput)
     parent = forms.UUIDField(required=False, widget=forms.HiddenInput)
+
+
+class AddPartForm(forms.Form):
+    """A new part of the agenda by its title alone."""
+
+    title = _line(_("Delens rubrik"), 300)
 
 
 class KeyForm(forms.Form):

@@ -180,7 +180,8 @@ def changes_of(uuids: Iterable[UUID], access: Access, links: Links, back: str) -
     """What was done in the register with some objects, for who may read the trail; undo for who may edit."""
     if not access.may(Permission.READ_TRAIL):
         return []
-    events = list(Event.objects.newest_first(access.collaboration.uuid).about_any(uuids).exclude(verb__in=READINGS))
+    told = Event.objects.newest_first(access.collaboration.uuid).about_any(uuids).exclude(verb__in=READINGS)
+    events = list(told[:CHANGES])
     gone = undone(events)
     may_undo = access.may(Permission.EDIT_RECORD)
     return [
@@ -191,5 +192,5 @@ def changes_of(uuids: Iterable[UUID], access: Access, links: Links, back: str) -
             if may_undo and can_be_undone(event) and event.sequence not in gone
             else "",
         )
-        for event in events[:CHANGES]
+        for event in events
     ]

@@ -21,8 +21,8 @@ from radslag.domain.decisions.models import Assignment, AssignmentState, Strengt
 from radslag.domain.meetings.models import AgendaItem, ItemType, Meeting, MeetingState
 from radslag.web.secretariat.links import Links
 from radslag.web.secretariat.pages.attendance import Presences, presences
-from radslag.web.secretariat.pages.meeting_head import Counts, Head, head_of
 from radslag.web.secretariat.pages.made import PaperLine, latest_paper
+from radslag.web.secretariat.pages.meeting_head import Counts, Head, head_of
 from radslag.web.secretariat.pages.meetings import NextStep, next_step
 from radslag.web.secretariat.pages.notes import SHORT, worth_reading
 from radslag.web.secretariat.pages.papers import Paper, papers_of
@@ -106,7 +106,7 @@ class Neighbour:
 
 @dataclass(frozen=True)
 class MeetingPage:
-    """Everything the page shows but its frame. `made` is the latest notice and agenda made here, for who may read it."""
+    """Everything the page shows but its frame. `made` is the latest agenda made here, for who may read it."""
 
     meeting: Meeting
     head: Head

@@ -52,7 +52,7 @@ class Letter:
 
 @dataclass(frozen=True)
 class Share:
-    """What one municipality, or one body, has to do."""
+    """What one municipality, or one body, has to do. `shared`: how many more it has that all the others have too."""
 
     anchor: str
     name: str
@@ -60,14 +60,16 @@ class Share:
     late: int
     lines: Sequence[Line]
     letter: Letter | None = None
+    shared: int = 0
 
 
 @dataclass(frozen=True)
 class OwedPage:
-    """`clear` are the members with nothing open; `paper` the latest made."""
+    """`common` falls on every municipality; `clear` are the members with nothing open; `paper` the latest made."""
 
     day: date
     summary: str
+    common: Share | None
     shares: Sequence[Share]
     clear: Sequence[str]
     bodies: Sequence[Share]
@@ -84,13 +86,15 @@ def owed_page(access: Access, day: date, body: Body | None) -> OwedPage:
         builder.share(f"kommun-{each.municipality.code}", each.municipality.name, each.lines, each.municipality)
         for each in found.municipalities
     ]
-    with_lines = [share for share in shares if share.lines]
+    with_lines = [share for share in shares if share.lines or share.shared]
+    common = builder.common()
     bodies = [builder.share(f"grupp-{each.body.uuid}", each.body.name, each.lines) for each in found.bodies]
     return OwedPage(
         day=day,
-        summary=_summary(with_lines),
+        summary=_summary([*filter(None, [common]), *with_lines]),
+        common=common,
         shares=with_lines,
-        clear=[share.name for share in shares if not share.lines],
+        clear=[share.name for share in shares if share not in with_lines],
         bodies=[share for share in bodies if share.lines],
         unowned=builder.lines(found.unowned),
         paper=latest_paper(PaperKind.OWED, access.collaboration.uuid, access, links),
@@ -107,14 +111,33 @@ class _Builder:
         sources = access.may(Permission.READ_SOURCES)
         self.places = Places.about("assignment", uuids, links) if sources else Places(links)
         self.addresses = _addresses(access, day) if self.may_prepare else {}
+        self.of_all = self._of_all()
+
+    def _of_all(self) -> set[str]:
+        """The addresses of what falls on every one of several municipalities, in the same words."""
+        each = [
+            {(self.links.assignment(line.assignment.uuid), line.owners) for line in share.lines}
+            for share in self.found.municipalities
+        ]
+        return {url for url, _owners in set.intersection(*each)} if len(each) > 1 else set()
 
     def share(
         self, anchor: str, name: str, lines: Iterable[OwedLine], municipality: Municipality | None = None
     ) -> Share:
         shown = self.lines(lines)
-        late = sum(line.chip.state == "bad" for line in shown)
+        late = _late(shown)
         letter = self._letter(municipality) if municipality and shown and self.may_prepare and not self.body else None
-        return Share(anchor, name, _told(len(shown), late), late, shown, letter)
+        own = [line for line in shown if not municipality or line.url not in self.of_all]
+        return Share(anchor, name, _told(len(shown), late), late, own, letter, len(shown) - len(own))
+
+    def common(self) -> Share | None:
+        """What every municipality has to do, said once."""
+        if not self.of_all:
+            return None
+        lines = [line for line in self.lines(self.found.municipalities[0].lines) if line.url in self.of_all]
+        return (
+            Share("alla", _("Alla kommuner"), _told(len(lines), _late(lines)), _late(lines), lines) if lines else None
+        )
 
     def lines(self, lines: Iterable[OwedLine]) -> list[Line]:
         return [self._line(line) for line in lines if self.body is None or line.assignment.body == self.body]
@@ -150,16 +173,23 @@ def _addresses(access: Access, day: date) -> dict[int, list[str]]:
     return found
 
 
+def _late(lines: Iterable[Line]) -> int:
+    return sum(line.chip.state == "bad" for line in lines)
+
+
 def _told(number: int, late: int) -> str:
     words = ngettext("%(n)s öppet uppdrag", "%(n)s öppna uppdrag", number) % {"n": number}
     if not late:
         return words
-    return _("%(words)s, varav %(late)s försenade") % {"words": words, "late": late}
+    if number == 1:
+        return _("%(words)s, som är försenat") % {"words": words}
+    lagging = ngettext("varav %(n)s försenat", "varav %(n)s försenade", late) % {"n": late}
+    return f"{words}, {lagging}"
 
 
 def _summary(shares: Sequence[Share]) -> str:
     if not shares:
         return _("Ingen kommun har något öppet uppdrag.")
-    number = len({line.url for share in shares for line in share.lines})
-    late = len({line.url for share in shares for line in share.lines if line.chip.state == "bad"})
+    found = {line.url: line for share in shares for line in share.lines}
+    number, late = len(found), _late(found.values())
     return _("Kommunerna har tillsammans %(told)s.") % {"told": _told(number, late)}

@@ -22,7 +22,7 @@ from radslag.web.secretariat.pages.states import plain_date
 
 
 @dataclass(frozen=True)
-class Seat:
+class Seat(Standing):
     """A person's place in a body as known on a day.
 
     `basis` says in words how it is known; `brief` the same under a heading that says whether it was that day or before.
@@ -36,14 +36,6 @@ class Seat:
     basis: str
     brief: str
     source: SafeString
-    decided: bool
-    seen: bool
-    last_seen: date | None
-
-    @property
-    def holds(self) -> bool:
-        """Whether a decision says so, or a document of that very day shows it."""
-        return self.decided or self.seen
 
 
 def latest_first(seats: Iterable[Seat]) -> list[Seat]:

@@ -109,7 +109,7 @@ def arranged(
     titles = {each.key: each.title for each in found}
     dropped = [_dropped(answer, titles, places) for answer in answers if answer.state == SuggestionState.DROPPED]
     # What is always taken up was never waiting for an answer.
-    answered_any = any(not answer.key.startswith("standing:") for answer in answers)
+    answered_any = any(not answer.key.startswith(("standing:", "minutes:")) for answer in answers)
     return Suggestions(groups, dropped, answered_any)
 
 

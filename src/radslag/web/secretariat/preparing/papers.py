@@ -56,14 +56,14 @@ def papers_of(meeting: Meeting, links: Links) -> Papers:
     return Papers(
         latest=lines[0],
         earlier=lines[1:],
-        changed=_changed(made[0], meeting),
+        changed=has_changed(made[0], meeting),
         addresses=address_line(everyone),
         reached=sum(bool(each.email) for each in everyone),
         unreached=[(each.name, links.person(each.person.uuid)) for each in everyone if not each.email],
     )
 
 
-def _changed(paper: Paper, meeting: Meeting) -> bool:
+def has_changed(paper: Paper, meeting: Meeting) -> bool:
     """Whether the agenda no longer says what the paper does; the paper also holds what it was made with."""
     now = json.loads(json.dumps(agenda_content(meeting)))
     return any(paper.content.get(name) != value for name, value in now.items())

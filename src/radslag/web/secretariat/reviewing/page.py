@@ -15,6 +15,8 @@ from django.utils.safestring import SafeString
 from django.utils.text import capfirst
 from django.utils.translation import gettext as _
 
+from radslag.base.accounts.access import entered
+from radslag.base.accounts.roles import Permission
 from radslag.base.audit.models import Event
 from radslag.exchange.importing.matching import day_of, suggested_body
 from radslag.exchange.importing.models import Staged, StagedState
@@ -24,6 +26,7 @@ from radslag.web.secretariat.components.dates import clock
 from radslag.web.secretariat.components.forms import ConflictRow
 from radslag.web.secretariat.components.marked_text import Mark
 from radslag.web.secretariat.forms.additions import NewBodyForm
+from radslag.web.secretariat.links import Links
 from radslag.web.secretariat.reviewing.coming import coming
 from radslag.web.secretariat.reviewing.doubts import Question, questions
 from radslag.web.secretariat.reviewing.outline import Outline
@@ -95,7 +98,7 @@ def show(request: HttpRequest, staged: Staged, editing: Editing | None = None, s
     marks = shown_marks(review.draft)
     swapped = TEXT if request.GET.get("del") == "text" else PART
     template = swapped if request.headers.get("HX-Request") else FULL
-    context = _context(review, lines, marks, editing)
+    context = _context(review, lines, marks, editing) | {"plan_url": _plan_url(request, staged)}
     response = render(request, template, context, status=status)
     if template != FULL:
         # A form that is open on the page is no place of its own to come back to.
@@ -139,6 +142,15 @@ def _following(staged: Staged) -> Staged | None:
         return None
     queue = review_queue(staged.collaboration)
     return queue.filter(batch=staged.batch).first() or queue.first()
+
+
+def _plan_url(request: HttpRequest, staged: Staged) -> str:
+    """Where the next meeting of the body is prepared, once its minutes have entered the record."""
+    if (staged.state, staged.kind) != (StagedState.COMMITTED, "minutes") or staged.meeting is None:
+        return ""
+    if not entered(request).may(Permission.PREPARE):
+        return ""
+    return Links(staged.collaboration.slug).page("plan", grupp=str(staged.meeting.body.uuid))
 
 
 def _questions(review: Review, lines: TextLines) -> list[Question]:

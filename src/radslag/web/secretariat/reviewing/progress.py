@@ -11,11 +11,14 @@ from django.http import HttpRequest
 from django.utils.text import capfirst
 from django.utils.translation import gettext as _
 
+from radslag.base.accounts.access import entered
+from radslag.base.accounts.roles import Permission
 from radslag.base.jobs.models import Job, State
 from radslag.exchange.importing.archives import is_archive
 from radslag.exchange.importing.models import Batch, Staged, StagedState
 from radslag.exchange.importing.queries import counts_of, jobs_of, review_queue
 from radslag.web.secretariat.components.lists import address
+from radslag.web.secretariat.links import Links
 from radslag.web.secretariat.reviewing.listing import TABS, Line, StateTab, line_of
 from radslag.web.secretariat.reviewing.summary import in_words
 
@@ -46,6 +49,7 @@ class Progress:
     unpacking: bool
     stopped: str
     work: Work | None
+    plan_url: str
     page: Page[Staged]
     lines: list[Line]
     tabs: list[StateTab]
@@ -111,10 +115,21 @@ def progress_of(request: HttpRequest, batch: Batch) -> Progress:
         unpacking=begun is not None and is_archive(begun.name),
         stopped=_stopped(jobs) if waiting else "",
         work=_work(jobs),
+        plan_url="" if counts[StagedState.REVIEW] or waiting else _plan_url(request, batch),
         page=page,
         lines=[_line(staged) for staged in page.object_list],
         tabs=_tabs(request, counts, state),
     )
+
+
+def _plan_url(request: HttpRequest, batch: Batch) -> str:
+    """Where the next meeting is prepared once minutes have entered the record; whose, when all are of one body."""
+    minutes = batch.staged.filter(state=StagedState.COMMITTED, kind="minutes", meeting__isnull=False)
+    bodies = list(minutes.order_by().values_list("meeting__body__uuid", flat=True).distinct()[:2])
+    if not bodies or not entered(request).may(Permission.PREPARE):
+        return ""
+    whose = {"grupp": str(bodies[0])} if len(bodies) == 1 else {}
+    return Links(batch.collaboration.slug).page("plan", **whose)
 
 
 def _questions(batch: Batch) -> set[tuple[str, str]]:

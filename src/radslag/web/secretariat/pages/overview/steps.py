@@ -15,6 +15,7 @@ from radslag.base.people.models import Body, BodyKind
 from radslag.domain.meetings.models import AgendaItem, AnnouncedMeeting, Meeting, MeetingState
 from radslag.domain.minutes.models import Minutes
 from radslag.web.secretariat.links import Links
+from radslag.web.secretariat.pages.made import stands
 from radslag.web.secretariat.pages.overview.nearness import nearness
 from radslag.web.secretariat.pages.states import NO_CHIP, Chip, of_meeting, plain_date
 
@@ -36,7 +37,10 @@ class Press(IntEnum):
 
 @dataclass(frozen=True)
 class Step:
-    """What is next with a body: the meeting it is about, a sentence on how things stand, and the one button."""
+    """What is next with a body: the meeting it is about, a sentence on how things stand, and the one button.
+
+    `met` is when the body last met, as far as is known.
+    """
 
     press: Press
     due: date
@@ -49,11 +53,20 @@ class Step:
     label: str
     url: str
     icon: str
+    met: date | None = None
+
+    @property
+    def recency(self) -> int:
+        """Sorts those that have met before those that never did, the latest first."""
+        return -self.met.toordinal() if self.met else 0
 
 
 @dataclass(frozen=True)
 class Calendar:
-    """What is known of the bodies' meetings around today, by body or by meeting."""
+    """What is known of the bodies' meetings around today, by body or by meeting.
+
+    `papers` says of the first that is planned whether its papers still hold.
+    """
 
     today: date
     last: dict[int, Meeting]
@@ -62,17 +75,22 @@ class Calendar:
     announced: dict[int, date]
     items: dict[int, int]
     unpresented: dict[int, int]
+    papers: dict[int, bool | None]
 
 
 def next_steps(access: Access, links: Links, today: date) -> tuple[list[Step], list[Step]]:
-    """The steps of all bodies that exist today, in seven statements: those to see at once, and those folded."""
+    """The steps of all bodies there are today: those to see at once, those folded. A constant number of statements."""
     bodies = list(Body.objects.of(access.collaboration).as_of(today).sorted())
     calendar = _calendar(access, bodies, today)
     steps = [step for body in bodies for step in _steps(body, calendar, links)]
-    steps.sort(key=lambda step: (step.press, step.due))
-    near = [step for step in steps if step.press < Press.PLAN or (step.day and step.day <= today + NEAR)][:SHOWN]
-    shown = near or steps[:1]
+    steps.sort(key=lambda step: (step.press, step.due, step.recency))
+    near = [step for step in steps if _is_near(step, today)][:SHOWN]
+    shown = near or [step for step in steps if step.met][:SHOWN] or steps[:1]
     return shown, [step for step in steps if step not in shown]
+
+
+def _is_near(step: Step, today: date) -> bool:
+    return step.press < Press.PLAN or bool(step.day and step.day <= today + NEAR)
 
 
 def _calendar(access: Access, bodies: Sequence[Body], today: date) -> Calendar:
@@ -91,7 +109,14 @@ def _calendar(access: Access, bodies: Sequence[Body], today: date) -> Calendar:
         announced=AnnouncedMeeting.objects.of(access.collaboration).first_of_each(today),
         items=items.per_meeting(planned),
         unpresented=items.without_presenter().per_meeting(planned),
+        papers=_papers([row for row in coming.values() if row.pk in planned]),
     )
+
+
+def _papers(planned: Sequence[Meeting]) -> dict[int, bool | None]:
+    # Comparing takes statements of its own, so only the one that comes first is compared.
+    first = min(planned, key=lambda row: (row.date, row.pk), default=None)
+    return {first.pk: stands(first)} if first else {}
 
 
 def _steps(body: Body, calendar: Calendar, links: Links) -> Iterator[Step]:
@@ -134,7 +159,7 @@ def _prepare(body: Body, meeting: Meeting, calendar: Calendar, links: Links) -> 
         day=meeting.date,
         near=nearness(meeting.date, calendar.today),
         chip=of_meeting(meeting),
-        sentence=_state_of_agenda(items, missing),
+        sentence=" ".join(filter(None, (_state_of_agenda(items, missing), _state_of_papers(meeting, calendar)))),
         label=_("Fortsätt förbereda"),
         url=links.to("prepare", meeting.uuid),
         icon="pencil-square",
@@ -151,6 +176,13 @@ def _state_of_agenda(items: int, missing: int) -> str:
     return f"{counted}, {lacking}."
 
 
+def _state_of_papers(meeting: Meeting, calendar: Calendar) -> str:
+    stands = calendar.papers.get(meeting.pk)
+    if stands is None:
+        return ""
+    return _("Handlingarna är gjorda.") if stands else _("Dagordningen har ändrats sedan handlingarna gjordes.")
+
+
 def _plan(body: Body, last: Meeting | None, calendar: Calendar, links: Links) -> Step:
     announced = calendar.announced.get(body.pk)
     return Step(
@@ -165,6 +197,7 @@ def _plan(body: Body, last: Meeting | None, calendar: Calendar, links: Links) ->
         label=_("Förbered nästa möte"),
         url=links.page("plan", grupp=str(body.uuid)),
         icon="calendar-days",
+        met=last.date if last else None,
     )
 
 
