@@ -75,8 +75,8 @@ class Walk:
         else:
             answer = self.client.get(address)
             status = answer.status_code
-            if answer.streaming:  # A file that nobody reads here.
-                answer.close()
+            if answer.streaming:
+                answer.getvalue()  # the client closes a file once it has been read
         if status in (403, 404, 405, 500):
             self.refused.append(f"{page or 'the table'} leads to {method} {address}: {status}")
         elif status == 302 and answer is not None:
