@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from datetime import date
 from urllib.parse import quote
 
+from django.utils.html import format_html
 from django.utils.safestring import SafeString
 from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
@@ -34,7 +35,7 @@ class Line:
     url: str
     owners: str
     due: str
-    given: str
+    given: SafeString
     given_url: str
     source: SafeString
     chip: Chip
@@ -149,7 +150,7 @@ class _Builder:
             url=self.links.assignment(task.uuid),
             owners=", ".join(line.owners),
             due=due_words(task),
-            given=_("%(body)s %(day)s") % {"body": task.body.name, "day": short_date(task.day)},
+            given=format_html('{} <span class="nowrap">{}</span>', task.body.name, short_date(task.day)),
             given_url=self.links.given(task.meeting.uuid, task.uuid),
             source=self.places.link(task.uuid),
             chip=of_assignment(task, self.day),
