@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from datetime import date
+from typing import Any
 
 import pytest
 from pytest_django import DjangoAssertNumQueries
@@ -19,7 +20,9 @@ from tests.cast import Cast
 DAY = date(2024, 9, 1)
 
 
-def give(cast: Cast, what: str, *, to: str = "", due: date | None = None, **owner: object) -> Assignment:
+def give(
+    cast: Cast, what: str, *, to: str = "", due: date | None = None, due_text: str = "", **owner: Any
+) -> Assignment:
     """An open assignment of the held meeting with one owner, or nobody."""
     held = cast.held.open
     assignment = Assignment.objects.create(
@@ -30,6 +33,7 @@ def give(cast: Cast, what: str, *, to: str = "", due: date | None = None, **owne
         day=held.day,
         what=what,
         due=due,
+        due_text=due_text,
     )
     if to:
         Assignee.objects.create(collaboration=cast.collaboration, assignment=assignment, text=to, **owner)
@@ -86,14 +90,43 @@ def test_who_is_everyone(owner: str, everyone: bool) -> None:
     assert falls_on_everyone(owner) is everyone
 
 
-def test_the_mail_begins_with_what_is_asked_and_what_is_late(cast: Cast) -> None:
-    give(cast, "Lämna namn", to="Åke", person=cast.people["Åke Östling"], due=date(2024, 5, 1))
-    give(cast, "Läs planen", to="Åmål", municipality=Municipality.objects.get(name="Åmål"))
+def mail_to_amal(cast: Cast) -> list[str]:
+    """The mail to Åmål, its subject first, part by part."""
     mail = owed_mail(owed(cast.collaboration, DAY), Municipality.objects.get(name="Åmål"))
-    assert mail.subject == "Sjöbygden: 2 öppna uppdrag, varav 1 försenat för Åmål"
-    assert mail.body.split("\n\n")[1].startswith("Svara på det här mejlet")
-    assert "Försenat\n- Lämna namn\n  Ansvarig: Åke Östling. Skulle vara klart 1 maj 2024." in mail.body
-    assert "Öppet\n- Läs planen\n  Ingen tid är satt. Från Kommundirektörsgruppen 14 februari 2024." in mail.body
+    return [mail.subject, *mail.body.strip().split("\n\n")]
+
+
+def test_the_mail_begins_with_how_it_stands_and_ends_with_what_is_asked(cast: Cast) -> None:
+    owner: dict[str, Any] = {"to": "Åke", "person": cast.people["Åke Östling"]}
+    give(cast, "Lämna namn senast den 1 maj", due=date(2024, 5, 1), due_text="senast den 1 maj", **owner)
+    give(cast, "Läs planen", to="Åmål", municipality=Municipality.objects.get(name="Åmål"))
+    assert mail_to_amal(cast) == [
+        "Sjöbygden: Åmål har 2 öppna uppdrag, varav 1 försenat",
+        "Hej,",
+        "I Sjöbygden har Åmål 2 öppna uppdrag. Ett är försenat.",
+        "Försenat\n- Lämna namn\n  Skulle vara klart den 1 maj 2024. Ansvarig: Åke Östling. "
+        "Från Kommundirektörsgruppen den 14 februari 2024.",
+        "Öppet\n- Läs planen\n  Ingen tid är satt. Från Kommundirektörsgruppen den 14 februari 2024.",
+        "Svara på det här mejlet med vad som är klart, och när resten blir klart.",
+    ]
+
+
+@pytest.mark.parametrize(
+    ("what", "due_text", "said"),
+    [
+        ("Till nästa möte läs planen", "Till nästa möte", "- Läs planen\n  Ska vara klart till nästa möte."),
+        ("Läs planen löpande.", "löpande.", "- Läs planen\n  Tid: löpande."),
+    ],
+)
+def test_the_mail_says_a_time_in_the_documents_words_once(cast: Cast, what: str, due_text: str, said: str) -> None:
+    give(cast, what, to="Åmål", municipality=Municipality.objects.get(name="Åmål"), due_text=due_text)
+    assert said in mail_to_amal(cast)[3]
+
+
+def test_the_mail_says_which_day_is_nearest(cast: Cast) -> None:
+    for day in (date(2026, 12, 1), date(2026, 11, 13)):
+        give(cast, "Läs", to="Åmål", municipality=Municipality.objects.get(name="Åmål"), due=day)
+    assert mail_to_amal(cast)[2].endswith("2 öppna uppdrag. Det närmaste ska vara klart senast den 13 november 2026.")
 
 
 def test_the_paper_comes_as_pdf_web_page_and_text(cast: Cast) -> None:

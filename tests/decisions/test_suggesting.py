@@ -135,10 +135,17 @@ def test_the_same_sentence_twice_in_a_document_is_one_suggestion(cast: Cast) -> 
     assert len({str(task.uuid) for task in tasks} & set(suggested(plan(cast)))) == 1
 
 
-def test_what_nobody_set_a_time_for_is_forgotten_after_a_year(cast: Cast) -> None:
+def test_what_nobody_set_a_time_for_is_forgotten_after_a_year_of_meetings(cast: Cast) -> None:
     task = give(cast, "funderar på skyltar")
+    hold(cast.chief_executives, date(2025, 6, 18))
     found = [str(task.uuid) in suggested(plan(cast, day=day)) for day in (DAY, date(2025, 9, 17))]
     assert found == [True, False]
+
+
+def test_nothing_is_forgotten_while_the_body_has_not_met_however_late_it_meets_again(cast: Cast) -> None:
+    task, promise = give(cast, "funderar på skyltar"), give(cast, "återkommer med besked om vattnet")
+    found = suggested(plan(cast, day=date(2031, 9, 17)), date(2031, 8, 1))
+    assert [found[str(each.uuid)].cause for each in (task, promise)] == [Cause.UNDATED, Cause.PROMISED]
 
 
 def test_what_is_done_is_not_suggested(cast: Cast) -> None:
@@ -155,5 +162,5 @@ def test_it_takes_as_many_statements_however_much_there_is(
         day = date(2024, 4, 3) + timedelta(days=number)
         make_meeting(body=cast.chief_executives, day=day, people=list(cast.people.values()), items=20)
     meeting = Meeting.objects.select_related("body", "collaboration").get(pk=plan(cast).pk)
-    with django_assert_max_num_queries(9):
+    with django_assert_max_num_queries(10):
         assert len(of_meeting(meeting, TODAY)) > 15 * meetings

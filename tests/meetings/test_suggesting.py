@@ -24,10 +24,21 @@ from tests.cast import Cast
 from tests.meetings.planning import DAY, agenda, item, plan
 
 
-def ask_for(cast: Cast, text: str, *, day: date | None = None) -> RequestedTopic:
-    """A topic the held meeting asks the next to take up."""
+def held(cast: Cast, day: date) -> Meeting:
+    """Another meeting of the chief executives, without items."""
+    return Meeting.objects.create(
+        collaboration=cast.collaboration, body=cast.chief_executives, date=day, state=MeetingState.HELD
+    )
+
+
+def ask_for(cast: Cast, text: str, *, day: date | None = None, by: Meeting | None = None) -> RequestedTopic:
+    """A topic the held meeting, or another, asks the next to take up."""
     announced = AnnouncedMeeting.objects.create(
-        collaboration=cast.collaboration, meeting=cast.meeting, text="nästa möte", body=cast.chief_executives, day=day
+        collaboration=cast.collaboration,
+        meeting=by or cast.meeting,
+        text="nästa möte",
+        body=cast.chief_executives,
+        day=day,
     )
     return RequestedTopic.objects.create(collaboration=cast.collaboration, announced=announced, text=text)
 
@@ -53,12 +64,33 @@ def test_a_topic_asked_for_is_suggested_until_a_held_meeting_takes_it_up(cast: C
     [
         (DAY, DAY, True),
         (DAY, date(2024, 12, 4), False),
-        (date(2026, 9, 16), None, False),
+        (date(2031, 9, 17), None, True),
     ],
 )
 def test_it_is_for_the_meeting_it_was_asked_of(cast: Cast, planned: date, announced: date | None, there: bool) -> None:
     ask_for(cast, "Flodplanen", day=announced)
     assert bool(requested(plan(cast, day=planned))) is there
+
+
+def test_a_topic_is_forgotten_when_a_year_of_meetings_has_gone_by(cast: Cast) -> None:
+    ask_for(cast, "Flodplanen")
+    held(cast, date(2025, 6, 18))
+    assert requested(plan(cast, day=date(2025, 9, 17))) == []
+
+
+def test_a_topic_meetings_have_passed_by_says_so(cast: Cast) -> None:
+    ask_for(cast, "Flodplanen")
+    held(cast, date(2024, 5, 15))
+    (found,) = requested(plan(cast))
+    assert found.reason == (
+        "Kommundirektörsgruppen bad den 14 februari 2024 att det här tas upp, och det har inte tagits upp sedan dess."
+    )
+
+
+def test_of_two_requests_for_the_same_matter_the_newest_is_suggested(cast: Cast) -> None:
+    ask_for(cast, "Hanteringen av flodplanen")
+    later = ask_for(cast, "Flodplanen: fortsatt hantering", by=held(cast, date(2024, 5, 15)))
+    assert [each.object_uuid for each in requested(plan(cast))] == [later.uuid]
 
 
 def test_standing_items_are_those_of_the_rules_or_what_nearly_all_have(cast: Cast) -> None:

@@ -44,6 +44,11 @@ def today() -> Iterator[None]:
 @pytest.fixture
 def staged(db: None, shared: Path) -> list[Staged]:
     """The notice of March and the minutes of May, entered as a coordinator would."""
+    return enter(shared)
+
+
+def enter(shared: Path) -> list[Staged]:
+    """Read, settle and commit the two documents in a new collaboration."""
     files = [(name, (shared / "corpus" / name).read_bytes()) for name in DOCUMENTS]
     collaboration = create_collaboration(name="MalmöLundregionen", slug="samarbetet", by=BY)
     text = files[1][1].decode()

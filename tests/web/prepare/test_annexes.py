@@ -72,3 +72,13 @@ def test_files_that_were_chosen_are_named_when_the_form_comes_back(cast: Cast) -
     assert answer.status_code == 422
     assert "Välj filerna igen" in words(answer)
     assert "karta.pdf" in words(answer)
+
+
+def test_a_title_too_long_is_refused_and_stays_to_be_shortened(cast: Cast) -> None:
+    there, client = plan(cast.chief_executives), cast.sign_in("coordinator")
+    name, long = f"annex-{there.annex.uuid}", "Underlag " * 60
+    answer = save(client, there.first, **{name: long, f"initial-{name}": there.annex.title})
+    assert answer.status_code == 422
+    assert "Bilagans rubrik är för lång. Använd högst 500 tecken." in words(answer)
+    assert f'value="{long}"' in answer.content.decode()
+    assert Attachment.objects.get(pk=there.annex.pk).title == there.annex.title

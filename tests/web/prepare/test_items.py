@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+from radslag.base.core.actor import SYSTEM
+from radslag.base.people.actions import create_person
+from radslag.domain.meetings.actions import set_presenters
 from radslag.domain.meetings.models import AgendaItem
 from tests.cast import Cast
 from tests.planned_meeting import Planned, plan
@@ -103,3 +106,24 @@ def test_an_open_form_stays_open_while_something_else_is_done(cast: Cast) -> Non
     fields = {"item": str(there.second.uuid), "direction": "up"}
     answer = client.post(here(there.meeting, "punkter/flytta/"), fields, headers={"HX-Current-URL": editing})
     assert answer["Location"].startswith(f"{here(there.meeting)}?punkt={there.first.uuid}#")
+
+
+def test_a_presenter_who_is_linked_stays_linked_when_another_of_the_name_is_in_the_register(cast: Cast) -> None:
+    there, client = plan(cast.chief_executives), cast.sign_in("coordinator")
+    ada = cast.people["Ada Brandt"]
+    set_presenters(item=there.first, presenters=[("Ada Brandt", ada)], by=SYSTEM)
+    create_person(collaboration=cast.collaboration, name="Ada Brandt", title="kanslichef", by=SYSTEM)
+    save(client, there.first, presenters=["Ada Brandt", "Ylva Ängmark", "Ada Brandt"])
+    people = [(each.name, each.person) for each in AgendaItem.objects.get(pk=there.first.pk).presenters.all()]
+    assert people == [("Ada Brandt", ada), ("Ylva Ängmark", cast.people["Ylva Ängmark"]), ("Ada Brandt", None)]
+
+
+def test_a_title_too_long_is_put_back_with_the_sentence_where_it_was_written(cast: Cast) -> None:
+    there, client = plan(cast.chief_executives), cast.sign_in("coordinator")
+    long = "Ny fråga " * 60
+    for where in ({"section": str(there.part.uuid)}, {"parent": str(there.second.uuid)}):
+        answer = post(client, there.meeting, "punkter/ny/", title=long, **where)
+        assert answer.status_code == 422
+        assert "högst 500 får plats" in words(answer)
+        assert answer.content.decode().count(f'value="{long}"') == 1
+    assert not AgendaItem.objects.filter(title__startswith="Ny fråga").exists()

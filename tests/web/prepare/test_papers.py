@@ -8,6 +8,8 @@ from radslag.base.core.actor import SYSTEM
 from radslag.base.documents.models import Paper
 from radslag.domain.meetings.actions import cancel_plan, plan_meeting
 from radslag.domain.meetings.models import Meeting
+from radslag.domain.meetings.papers import make_agenda
+from radslag.domain.meetings.refusal import Refused
 from tests.cast import Cast
 from tests.planned_meeting import FAR, plan
 from tests.web.pages import links, read, words
@@ -61,3 +63,10 @@ def test_a_paper_is_kept_when_its_plan_goes(cast: Cast) -> None:
     there = plan(cast.chief_executives)
     cancel_plan(meeting=there.meeting, by=SYSTEM)
     assert cast.sign_in("coordinator").get(f"/sjobygden/papper/{there.paper.uuid}/").content == b"Kallelse"
+
+
+def test_a_meeting_that_has_been_held_is_not_called_again(cast: Cast) -> None:
+    make(cast, cast.meeting)
+    assert not Paper.objects.filter(subject_uuid=cast.meeting.uuid).exists()
+    with pytest.raises(Refused, match="Mötet har hållits"):
+        make_agenda(meeting=cast.meeting, by=SYSTEM)

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from datetime import time
 
+import pytest
+
 from radslag.domain.meetings.models import AgendaItem, AgendaSection, Meeting
 from tests.cast import Cast
 from tests.planned_meeting import plan
@@ -67,3 +69,29 @@ def test_what_is_missing_is_told_with_the_way_to_it(cast: Cast) -> None:
     text = read(cast.sign_in("coordinator"), here(there.meeting))
     assert "Mötet har ingen sluttid: Fyll i" in text
     assert "saknar föredragande:" in text
+
+
+def test_a_title_too_long_for_a_part_is_put_back_with_a_sentence(cast: Cast) -> None:
+    there, long = plan(cast.chief_executives), "Del tre " * 40
+    answer = post(cast.sign_in("coordinator"), there.meeting, "delar/ny/", title=long)
+    assert answer.status_code == 422
+    assert "högst 300 får plats" in words(answer)
+    assert f'value="{long}"' in answer.content.decode()
+    assert there.meeting.sections.count() == 1
+
+
+@pytest.mark.parametrize(("day", "status"), [("2020-01-15", 422), ("2090-05-18", 302)])
+def test_a_planned_meeting_is_not_moved_to_a_day_that_has_been(cast: Cast, day: str, status: int) -> None:
+    there, client = plan(cast.chief_executives), cast.sign_in("coordinator")
+    fields = {"initial-day": "2090-05-17", "day": day, "revision": 0}
+    answer = post(client, there.meeting, "uppgifter/", **fields)
+    assert answer.status_code == status
+    assert ("Dagen har redan varit" in words(answer)) is (status == 422)
+
+
+def test_a_planned_meeting_whose_day_came_and_went_can_still_be_written_in(cast: Cast) -> None:
+    there, client = plan(cast.chief_executives), cast.sign_in("coordinator")
+    Meeting.objects.filter(pk=there.meeting.pk).update(date="2024-05-15")
+    fields = {"initial-day": "2024-05-15", "day": "2024-05-15", "revision": 0, "initial-place": "Sjösalen"}
+    assert post(client, there.meeting, "uppgifter/", **fields, place="Storsalen").status_code == 302
+    assert Meeting.objects.get(pk=there.meeting.pk).place == "Storsalen"

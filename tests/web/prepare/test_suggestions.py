@@ -9,7 +9,8 @@ from django.conf import settings
 from radslag.base.core.actor import SYSTEM
 from radslag.base.documents.models import Citation
 from radslag.domain.meetings.actions import plan_meeting
-from radslag.domain.meetings.models import AgendaItem, Meeting, SuggestionAnswer
+from radslag.domain.meetings.models import AgendaItem, AnnouncedMeeting, Meeting, RequestedTopic, SuggestionAnswer
+from radslag.web.secretariat.pages.suggestions import suggested_for
 from tests.cast import Cast
 from tests.paperwork import make_meeting
 from tests.web.pages import links, read, statements, words
@@ -93,3 +94,13 @@ def test_what_is_taken_up_is_swedish_whoever_takes_it(cast: Cast) -> None:
     assert item.title == "Föregående minnesanteckningar"
     assert "14 februari 2024" in item.proposed_decisions.get().text
     assert "förra mötet" in SuggestionAnswer.objects.get(meeting=meeting).reason
+
+
+def test_a_topic_that_is_an_assignment_is_suggested_once_as_what_is_to_be_reported(cast: Cast) -> None:
+    fields = {"collaboration": cast.collaboration, "meeting": cast.meeting, "body": cast.chief_executives}
+    announced = AnnouncedMeeting.objects.create(**fields, text="nästa möte")
+    for text in ("Den gemensamma kostnadskalkylen", "Flodplanen"):
+        RequestedTopic.objects.create(collaboration=cast.collaboration, announced=announced, text=text)
+    titles = [each.title for each in suggested_for(planned(cast), date(2024, 6, 10))]
+    assert {"Gemensam kostnadskalkyl", "Flodplanen"} <= set(titles)
+    assert "Den gemensamma kostnadskalkylen" not in titles

@@ -57,15 +57,15 @@ def test_nothing_chosen_is_told(client: Client) -> None:
 def test_papers_are_made_in_the_template_that_is_in_use(cast: Cast, client: Client) -> None:
     template = own_template(cast.collaboration)
     client.post(f"{MALLAR}{template.uuid}/anvand/")
-    paper = make_agenda(meeting=cast.meeting, by=SYSTEM)
+    paper = make_agenda(meeting=cast.called, by=SYSTEM)
     data = storage.get(paper.files.get(format=PaperFormat.DOCX).version.stored)
     assert docx.Document(io.BytesIO(data)).paragraphs[-1].text == "Vår mall.docx"
 
 
 def test_another_template_makes_another_version_of_the_same_agenda(cast: Cast, client: Client) -> None:
-    first = make_agenda(meeting=cast.meeting, by=SYSTEM)
+    first = make_agenda(meeting=cast.called, by=SYSTEM)
     client.post(f"{MALLAR}{own_template(cast.collaboration).uuid}/anvand/")
-    assert make_agenda(meeting=cast.meeting, by=SYSTEM).number == first.number + 1
+    assert make_agenda(meeting=cast.called, by=SYSTEM).number == first.number + 1
 
 
 def test_using_a_template_is_undone_to_the_one_before(cast: Cast, client: Client) -> None:

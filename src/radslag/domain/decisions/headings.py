@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import re
 
+from radslag.domain.decisions.infinitives import to_infinitive
+
 LONGEST = 110
 # What is to come back stands after these verbs: "ge förslag på processen" is taken up as "Förslag på processen".
 _DELIVERS = re.compile(
@@ -37,18 +39,19 @@ def heading_of(what: str, due_text: str, *, item: str, report: str) -> str:
     A sentence that points ("fortsätter att bevaka frågan") says too little alone: then ITEM, what it was given under.
     """
     whole = " ".join(what.replace("\xad", "").split())
-    words = _LEAD.sub("", _END_OF_CLAUSE.sub("", _without(whole, due_text))).strip(" ,.;:–-") or whole
+    words = _LEAD.sub("", _END_OF_CLAUSE.sub("", without_time(whole, due_text))).strip(" ,.;:–-") or whole
     delivered = _DELIVERS.sub("", words)
     short = _PASSIVE.sub("", _AND_TELLS.sub("", delivered)).strip(" ,.;:–-") or delivered
     if _VAGUE.search(short) and item:
         heading = report % {"what": item}
     else:
-        heading = short if delivered != words or _IS_REPORT.match(short) else report % {"what": short}
+        is_something = delivered != words or _IS_REPORT.match(short)
+        heading = short if is_something else report % {"what": to_infinitive(short)}
     return shortened(heading[:1].upper() + heading[1:])
 
 
-def _without(words: str, due_text: str) -> str:
-    """The sentence without the words that say when."""
+def without_time(words: str, due_text: str) -> str:
+    """The sentence without the words of it that say when."""
     when = " ".join(due_text.split()).rstrip(".,;")
     rest = re.sub(re.escape(when), " ", words, count=1, flags=re.IGNORECASE) if when else words
     return " ".join(rest.split())

@@ -1,10 +1,9 @@
-""" "Vad varje kommun är skyldig" as a paper, and as a mail to each municipality."""
+""" "Vad varje kommun är skyldig" as a paper."""
 
 from __future__ import annotations
 
 import json
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
 from typing import Any
@@ -13,9 +12,9 @@ from radslag.base.core.actor import Actor
 from radslag.base.documents.models import Paper, PaperFormat, PaperKind
 from radslag.base.documents.papering import Files, keep_paper
 from radslag.base.documents.rendering import html, pdf
-from radslag.base.people.models import Collaboration, Municipality
+from radslag.base.people.models import Collaboration
+from radslag.domain.decisions.owed_mail import Mail, day_in_words, owed_mail
 from radslag.domain.decisions.owing import BodyOwes, MunicipalityOwes, Owed, OwedLine, owed
-from radslag.text.swedish.dates import MONTHS
 
 __all__ = ["BodyOwes", "Mail", "MunicipalityOwes", "Owed", "OwedLine", "make_owed", "owed", "owed_content", "owed_mail"]
 
@@ -23,14 +22,6 @@ FOLDER = Path(__file__).parent / "papers"
 TITLE = "Vad varje kommun är skyldig"
 # Counts up when the paper that ships changes, so that an old one is not taken for what would be made today.
 FORM = 1
-
-
-@dataclass(frozen=True)
-class Mail:
-    """A mail to copy: plain text, nothing to fill in but whom it is to."""
-
-    subject: str
-    body: str
 
 
 def make_owed(*, collaboration: Collaboration, day: date, by: Actor) -> Paper:
@@ -54,8 +45,8 @@ def owed_content(owed: Owed) -> dict[str, Any]:
     return {
         "collaboration": owed.collaboration.name,
         "title": TITLE,
-        "day": _day(owed.day),
-        "running": f"{TITLE}, {_day(owed.day)}",
+        "day": day_in_words(owed.day),
+        "running": f"{TITLE}, {day_in_words(owed.day)}",
         "summary": _summary(shares),
         "municipalities": groups,
         "clear": [share.municipality.name for share in owed.municipalities if not share.lines],
@@ -94,24 +85,20 @@ def _line(line: OwedLine) -> dict[str, Any]:
         "due": _due(line),
         "late": line.late,
         "soft": line.soft,
-        "given": f"{assignment.body.name} {_day(assignment.day)}",
+        "given": f"{assignment.body.name} {day_in_words(assignment.day)}",
     }
 
 
 def _due(line: OwedLine) -> str:
     """The day it is due, else the document's own words; nothing where it gives no time."""
     if line.assignment.due is not None:
-        return _day(line.assignment.due)
+        return day_in_words(line.assignment.due)
     return " ".join(line.assignment.due_text.split())
-
-
-def _day(day: date) -> str:
-    return f"{day.day} {MONTHS[day.month - 1]} {day.year}"
 
 
 def owed_files(content: Mapping[str, Any], *, number: int, day: date) -> Files:
     """The paper with this content in every format, as version NUMBER."""
-    data = json.loads(json.dumps({**content, "made": f"Version {number}, {_day(day)}"}))
+    data = json.loads(json.dumps({**content, "made": f"Version {number}, {day_in_words(day)}"}))
     told = {"title": f"{data['title']}, {data['day']}", "author": data["collaboration"], "day": day}
     return {
         PaperFormat.PDF: pdf(FOLDER / "owed.typ", data, **told),
@@ -148,21 +135,3 @@ def _facts(line: Mapping[str, Any]) -> str:
     owner = [f"Ansvarig: {line['owner']}"] if line["owner"] else []
     soft = ["Medskick"] if line["soft"] else []
     return ". ".join([*owner, due, *soft, f"Från {line['given']}"]) + "."
-
-
-def owed_mail(owed: Owed, municipality: Municipality) -> Mail:
-    """A mail to one municipality about what it owes, starting with what is asked. Also says when there is nothing."""
-    share = owed.of(municipality)
-    name, collaboration = municipality.name, owed.collaboration.name
-    lines = [_line(line) for line in share.lines]
-    if not lines:
-        body = f"Hej,\n\n{name} har inget öppet uppdrag i {collaboration} den {_day(owed.day)}.\n"
-        return Mail(f"{collaboration}: inget öppet uppdrag för {name}", body)
-    told = _counted(len(lines), share.late)
-    asked = "Svara på det här mejlet med vad som är klart, och när resten blir klart."
-    parts = ["Hej,", "", asked, "", f"{name} har {told} i {collaboration} den {_day(owed.day)}."]
-    late, rest = [each for each in lines if each["late"]], [each for each in lines if not each["late"]]
-    for heading, rows in (("Försenat", late), ("Öppet" if late else "", rest)):
-        if rows:
-            parts += ["", *([heading] if heading else []), *_points(rows)]
-    return Mail(f"{collaboration}: {told} för {name}", "\n".join(parts) + "\n")

@@ -19,7 +19,8 @@ from radslag.domain.meetings.suggested import Cause, Suggested, SuggestedPresent
 from radslag.text.swedish.body_names import body_candidates
 from radslag.text.swedish.candidates import Certainty, Known
 
-# What nobody set a time for, and nobody has asked for in so long, is for the log to tell of, not for an agenda.
+# What nobody set a time for, and nobody asked for in so long before the body last met, is for the log to tell of, not
+# for an agenda. While the body has not met nothing is forgotten: the planned day may lie years after its last papers.
 STILL_EXPECTED = timedelta(days=400)
 CERTAIN = 0.9
 # Agendas are Swedish whatever language the page has.
@@ -35,13 +36,17 @@ def of_meeting(meeting: Meeting, today: date) -> list[Suggested]:
 
 @dataclass(frozen=True)
 class _Known:
-    """What a task is judged by: the meetings there are, who is called what, and what later meetings took up."""
+    """What a task is judged by: the meetings there are, who is called what, and what later meetings took up.
+
+    `met`: when the body last met before the planned meeting; that meeting's own day when it never has.
+    """
 
     meeting: Meeting
     today: date
     meetings: tuple[Meeting, ...]
     bodies: tuple[Known, ...]
     items: tuple[AgendaItem, ...]
+    met: date
 
     @property
     def days(self) -> list[MeetingDay]:
@@ -75,6 +80,7 @@ def _assignments(meeting: Meeting, today: date) -> list[Suggested]:
         meetings=tuple(Meeting.objects.of(meeting.collaboration).filter(date__gte=first).order_by("date")),
         bodies=_bodies(meeting),
         items=tuple(AgendaItem.objects.at_held(meeting.body, first, meeting.date)),
+        met=Meeting.objects.met_before(meeting).called or meeting.date,
     )
     return [suggested for task in _once_each(tasks) if (suggested := _assignment(task, known)) is not None]
 
@@ -136,7 +142,7 @@ def _cause(task: Assignment, due: Due, known: _Known) -> Cause | None:
 
 
 def _recent(task: Assignment, known: _Known) -> bool:
-    return task.day >= known.meeting.date - STILL_EXPECTED
+    return task.day >= known.met - STILL_EXPECTED
 
 
 def _settled(task: Assignment, known: _Known) -> bool:

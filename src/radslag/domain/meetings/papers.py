@@ -19,7 +19,7 @@ from radslag.base.documents.rendering.word import word
 from radslag.base.documents.templating import bytes_of
 from radslag.domain.meetings.agenda_content import agenda_content
 from radslag.domain.meetings.agenda_template import KNOWN, default_template, word_values
-from radslag.domain.meetings.models import Meeting
+from radslag.domain.meetings.models import Meeting, MeetingState
 from radslag.domain.meetings.recipients import Recipient, address_line, recipients
 from radslag.domain.meetings.refusal import Refused
 from radslag.text.swedish.dates import MONTHS
@@ -43,8 +43,11 @@ FORM = 1
 def make_agenda(*, meeting: Meeting, by: Actor) -> Paper:
     """The notice with its agenda as PDF, Word in the collaboration's template, HTML and calendar file.
 
-    Made again without a change it is the same paper. Raises `Refused` for an empty agenda and `RenderingFailed`.
+    Made again without a change it is the same paper. Raises `RenderingFailed`, and `Refused` for an empty agenda and
+    for a meeting that has been held: nobody is called to it any more, and its agenda is what the minutes say.
     """
+    if meeting.state == MeetingState.HELD:
+        raise Refused(_("Mötet har hållits. Det går inte att göra en kallelse till det längre."))
     content = agenda_content(meeting)
     if not any(section["items"] for section in content["sections"]):
         raise Refused(_("Dagordningen är tom. Lägg till minst en punkt först."))

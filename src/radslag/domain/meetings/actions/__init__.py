@@ -15,8 +15,6 @@ from radslag.domain.meetings.actions.items import (
     move_down,
     move_item,
     move_up,
-    remove_item,
-    restore_item,
 )
 from radslag.domain.meetings.actions.plans import (
     cancel_plan,
@@ -25,6 +23,7 @@ from radslag.domain.meetings.actions.plans import (
     plan_meeting,
     restore_plan,
 )
+from radslag.domain.meetings.actions.removals import remove_item, restore_item
 from radslag.domain.meetings.actions.rules import set_rules
 from radslag.domain.meetings.actions.sections import (
     add_section,

@@ -115,6 +115,9 @@ def _titled(title: str) -> str:
     words = " ".join(title.split())
     if not words:
         raise Refused(_("Skriv vad bilagan heter."))
+    longest = Attachment._meta.get_field("title").max_length or 0
+    if len(words) > longest:
+        raise Refused(_("Bilagans rubrik är för lång. Använd högst %(n)s tecken.") % {"n": longest})
     return words
 
 

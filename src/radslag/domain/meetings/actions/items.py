@@ -1,18 +1,16 @@
-"""Items of an agenda in the making: added, changed, moved, taken away and brought back."""
+"""Items of an agenda in the making: added, changed and moved."""
 
 from __future__ import annotations
 
 from typing import Any
-from uuid import UUID
 
 from django.db import transaction
 from django.utils.translation import gettext as _
 
 from radslag.base.audit.actions import record
 from radslag.base.core.actor import Actor
-from radslag.domain.meetings.actions.trail import Removed, differences
+from radslag.domain.meetings.actions.trail import differences
 from radslag.domain.meetings.arranging import Arrangement, last_minuted, open_agenda
-from radslag.domain.meetings.keeping import keep_items, kept_in, make_again
 from radslag.domain.meetings.models import AgendaItem, AgendaSection, Meeting, MeetingRules
 from radslag.domain.meetings.refusal import Refused
 from radslag.domain.meetings.standing import Place, place_of, standing_of
@@ -84,7 +82,7 @@ def _beside(agenda: Arrangement, item: AgendaItem, after: AgendaItem) -> None:
     _stand(agenda, item, after, _above(agenda, after), None)
 
 
-def _section_of(agenda: Arrangement, item: AgendaItem) -> AgendaSection | None:
+def section_of(agenda: Arrangement, item: AgendaItem) -> AgendaSection | None:
     return next((each for each in agenda.sections if each.pk == item.section_id), None)
 
 
@@ -189,7 +187,7 @@ def _stand(
     if above is not None:
         agenda.put_below(row, above, beside if beside is not None and beside.parent_id == above.pk else None)
     elif beside is not None:
-        agenda.put(row, beside, _section_of(agenda, beside))
+        agenda.put(row, beside, section_of(agenda, beside))
     else:
         agenda.put(row, None, agenda.section(section))
 
@@ -244,57 +242,3 @@ def _neighbour(agenda: Arrangement, item: AgendaItem, way: int) -> int | None:
         keys.insert(0, None)
     place = keys.index(item.section_id) + way
     return keys[place] if 0 <= place < len(keys) else item.section_id
-
-
-@transaction.atomic
-def remove_item(*, item: AgendaItem, by: Actor) -> Removed:
-    """Take an item away with everything under it, sub-items too; `restore_item` takes it back."""
-    agenda = open_agenda(item.meeting)
-    row = agenda.find(item)
-    branch = agenda.branch(row)
-    level = next((rows for rows in agenda.below.values() if row in rows), agenda.top)
-    place = level.index(row)
-    kept = keep_items(branch)
-    for each in branch:
-        agenda.below.pop(each.pk, None)
-    agenda.take_out(row)
-    label = str(row)
-    event = record(
-        by=by,
-        verb="remove",
-        about=row,
-        collaboration=agenda.meeting.collaboration.uuid,
-        before={"kept": kept, "after": str(level[place - 1].uuid) if place else None},
-    )
-    AgendaItem.objects.filter(pk=row.pk).delete()
-    agenda.save()
-    return Removed(event.uuid, label)
-
-
-@transaction.atomic
-def restore_item(*, meeting: Meeting, event: UUID, by: Actor) -> AgendaItem:
-    """The inverse of `remove_item`: the same rows in the same place. Twice is once. Raises `Refused`."""
-    agenda = open_agenda(meeting)
-    told, before = kept_in(agenda.meeting.collaboration, event, "agendaitem")
-    there = next((each for each in agenda.all() if each.uuid == told.object_uuid), None)
-    if there is not None:
-        return there
-    make_again(before["kept"], agenda.meeting.collaboration)
-    agenda = open_agenda(meeting)
-    item = next(each for each in agenda.all() if each.uuid == told.object_uuid)
-    _put_back(agenda, item, before["after"])
-    agenda.save()
-    where = agenda.meeting.collaboration.uuid
-    record(by=by, verb="restore", about=item, collaboration=where, after={"title": item.title})
-    return item
-
-
-def _put_back(agenda: Arrangement, item: AgendaItem, after: str | None) -> None:
-    beside = next((each for each in agenda.all() if str(each.uuid) == after), None)
-    level = next((rows for rows in agenda.below.values() if item in rows), agenda.top)
-    if beside in level and beside is not None and beside.section_id == item.section_id:
-        level.remove(item)
-        level.insert(level.index(beside) + 1, item)
-    elif after is None and item in agenda.top:
-        agenda.take_out(item)
-        agenda.put(item, None, _section_of(agenda, item))

@@ -50,7 +50,10 @@ def _written(title: str) -> str:
     words = " ".join(title.split())
     if not words:
         raise Refused(_("Skriv en rubrik."))
-    return words[: AgendaSection._meta.get_field("title").max_length]
+    longest = AgendaSection._meta.get_field("title").max_length or 0
+    if len(words) > longest:
+        raise Refused(_("Rubriken är för lång. Använd högst %(n)s tecken.") % {"n": longest})
+    return words
 
 
 @transaction.atomic

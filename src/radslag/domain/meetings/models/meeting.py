@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
+from dataclasses import dataclass
 from datetime import date
 from typing import ClassVar, Self
 
@@ -20,6 +21,14 @@ class MeetingState(models.TextChoices):
     PLANNED = "planned", _("förbereds")
     CALLED = "called", _("kallat")
     HELD = "held", _("genomfört")
+
+
+@dataclass(frozen=True)
+class LastMet:
+    """The last days a body was called to meet and is known to have met; None when it never was."""
+
+    called: date | None
+    held: date | None
 
 
 class MeetingQuerySet(OwnedQuerySet["Meeting"]):
@@ -53,6 +62,12 @@ class MeetingQuerySet(OwnedQuerySet["Meeting"]):
         """The meeting as it is now, held for us until the transaction ends; None when it has gone."""
         rows = Meeting.objects.select_for_update(of=("self",)).select_related("body", "collaboration")
         return rows.filter(pk=meeting.pk).first()
+
+    def met_before(self, meeting: Meeting) -> LastMet:
+        """When the body of a meeting last met before it. One statement."""
+        rows = self.of_body(meeting.body).filter(date__lt=meeting.date).exclude(state=MeetingState.PLANNED)
+        held = models.Max("date", filter=models.Q(state=MeetingState.HELD))
+        return LastMet(**rows.order_by().aggregate(called=models.Max("date"), held=held))
 
     def with_neighbours(self, drafts: bool = False) -> Self:
         """With UUID and date of the body's meeting before and after, as `previous_uuid`, `next_date` and so on.

@@ -5,12 +5,10 @@ from __future__ import annotations
 from typing import Any
 
 from django import forms
-from django.utils import timezone
-from django.utils.translation import gettext
 from django.utils.translation import gettext_lazy as _
 
 from radslag.web.secretariat.forms.guarded import Day, TimeOfDay
-from radslag.web.secretariat.forms.preparing import ends_before
+from radslag.web.secretariat.forms.preparing import ends_before, lies_ahead
 from radslag.web.secretariat.forms.radios import Radios
 
 SUGGESTIONS, COPY = "forslag", "kopia"
@@ -48,8 +46,7 @@ class PlanForm(forms.Form):
     def clean_day(self) -> Any:
         """A meeting that is prepared lies ahead."""
         day = self.cleaned_data["day"]
-        if day < timezone.localdate():
-            raise forms.ValidationError(gettext("Dagen har redan varit. Välj en dag framåt i tiden."))
+        lies_ahead(day)
         return day
 
     def clean(self) -> dict[str, Any]:

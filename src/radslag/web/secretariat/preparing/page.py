@@ -32,6 +32,8 @@ from radslag.web.secretariat.preparing.papers import Papers, papers_of
 
 # As many names as a browser shows without stumbling.
 MOST_NAMES = 400
+# The place of the page where a new part is written.
+NEW_PART = "ny-del"
 FULL, PART = "secretariat/prepare/prepare.html", "secretariat/prepare/part.html"
 
 
@@ -81,16 +83,23 @@ class PreparePage:
     lost: Sequence[tuple[str, str]] = ()
     wrong: str = ""
     wrong_place: str = ""
+    wrong_text: str = ""
+
+    @property
+    def part_refused(self) -> bool:
+        """Whether it is a new part that is wrong."""
+        return self.wrong_place == NEW_PART
 
 
 @dataclass(frozen=True)
 class Told:
-    """What a view adds to the page: an open form, what was lost, what is wrong with a new item and where."""
+    """What a view adds to the page: an open form, what was lost, what is wrong with something new, and where."""
 
     editing: Editing | None = None
     lost: Sequence[tuple[str, str]] = ()
     wrong: str = ""
     wrong_place: str = ""
+    wrong_text: str = ""
 
 
 def show(request: HttpRequest, meeting: Meeting, told: Told | None = None, status: int = 200) -> HttpResponse:
@@ -137,14 +146,14 @@ def prepare_page(request: HttpRequest, meeting: Meeting, told: Told) -> PrepareP
         lost=told.lost,
         wrong=told.wrong,
         wrong_place=told.wrong_place,
+        wrong_text=told.wrong_text,
     )
 
 
 def asked_for(request: HttpRequest, agenda: Agenda) -> Editing:
     """The form the address asks for: `?andra=uppgifter`, `?punkt=`, `?del=` or `?under=` with a UUID."""
     if request.GET.get("andra") == "uppgifter":
-        meeting = agenda.meeting
-        return Editing("head", None, HeadForm(None, HeadForm.words(meeting), meeting.revision, prefix_id="motet"))
+        return Editing("head", None, HeadForm(None, agenda.meeting))
     if line := agenda.find(_uuid(request, "punkt")):
         return Editing("item", line.uuid, item_form(line, agenda, limit=upload_limit()))
     for part in agenda.parts:

@@ -6,6 +6,7 @@ from typing import TypeVar
 from urllib.parse import parse_qs, urlencode, urlsplit
 from uuid import UUID
 
+from django import forms
 from django.contrib import messages
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import redirect
@@ -19,6 +20,7 @@ from radslag.base.people.models import Owned, OwnedQuerySet
 from radslag.domain.meetings.actions import Removed
 from radslag.domain.meetings.models import AgendaItem, AgendaSection, Meeting
 from radslag.web.secretariat.components.notice import tell_undoable
+from radslag.web.secretariat.preparing.page import Editing, Told
 
 M = TypeVar("M", bound=Owned)
 # What says, in the address, that a form is open on the page.
@@ -90,6 +92,15 @@ def gone(request: HttpRequest, meeting: Meeting) -> HttpResponse:
     """Say that somebody was first, and show how it stands."""
     messages.warning(request, _("Det finns inte kvar: någon annan tog bort det. Så här står dagordningen nu."))
     return back(request, meeting)
+
+
+def not_added(form: forms.Form, place: str, *, below: AgendaItem | None = None) -> Told:
+    """Why something new was not added, beside what was typed: at a PLACE of the page, or below an item."""
+    wrong = " ".join(str(error) for errors in form.errors.values() for error in errors)
+    text = form.data.get("title", "")
+    if below is None:
+        return Told(wrong=wrong, wrong_place=place, wrong_text=text)
+    return Told(Editing("sub", below.uuid), wrong=wrong, wrong_place=f"punkt-{below.uuid}", wrong_text=text)
 
 
 def refuse(request: HttpRequest, meeting: Meeting, refused: Exception, anchor: str = "") -> HttpResponse:

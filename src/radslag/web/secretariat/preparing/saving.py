@@ -67,7 +67,7 @@ def save_item(item: AgendaItem, form: ItemForm, by: Actor) -> list[ConflictRow]:
         _move_under(item, values["parent"], by)
     if "presenters" in values:
         names = [name for name in values["presenters"].split("\n") if name.strip()]
-        actions.set_presenters(item=item, presenters=known(item.meeting, names), by=by)
+        actions.set_presenters(item=item, presenters=known(item, names), by=by)
     if "proposals" in values:
         actions.set_proposals(item=item, texts=proposals_in(values["proposals"]), by=by)
     _rename(item, form.annex_titles, by)
@@ -93,14 +93,20 @@ def _move_under(item: AgendaItem, parent: str, by: Actor) -> None:
         actions.move_item(item=item, after=item.parent, by=by)
 
 
-def known(meeting: Meeting, names: list[str]) -> list[tuple[str, Person | None]]:
-    """Names with the person of the register each stands for, where exactly one is called so."""
-    written = {" ".join(name.split()) for name in names}
+def known(item: AgendaItem, names: list[str]) -> list[tuple[str, Person | None]]:
+    """Names with the person each stands for: whoever presents the item under that name already, else the one person of
+    the register who is called so. A link somebody has chosen between two of one name is not lost by adding a third.
+    """
+    written = [" ".join(name.split()) for name in names]
+    linked: dict[str, list[Person]] = {}
+    for presenter in item.presenters.select_related("person"):
+        if presenter.person is not None:
+            linked.setdefault(presenter.name, []).append(presenter.person)
     found: dict[str, list[Person]] = {}
-    for person in Person.objects.of(meeting.collaboration).standing().filter(name__in=written):
+    for person in Person.objects.of(item.collaboration).standing().filter(name__in=set(written) - set(linked)):
         found.setdefault(person.name, []).append(person)
     one: Mapping[str, Person] = {name: people[0] for name, people in found.items() if len(people) == 1}
-    return [(name, one.get(" ".join(name.split()))) for name in names]
+    return [(name, linked[name].pop(0) if linked.get(name) else one.get(name)) for name in written]
 
 
 def _rename(item: AgendaItem, titles: Mapping[Any, str], by: Actor) -> None:

@@ -27,6 +27,7 @@ from radslag.web.secretariat.preparing.replies import (
     here,
     item_said,
     meeting_of,
+    not_added,
     refuse,
     said,
     section_said,
@@ -50,9 +51,8 @@ def _add(request: HttpRequest, meeting: Meeting) -> HttpResponse:
     form = AddForm(request.POST)
     parent, section = item_said(request, meeting, "parent"), section_said(request, meeting)
     if not form.is_valid():
-        wrong = " ".join(str(error) for errors in form.errors.values() for error in errors)
         place = request.POST.get("section") or NO_SECTION
-        return show(request, meeting, Told(wrong=wrong, wrong_place=place), status=422)
+        return show(request, meeting, not_added(form, place, below=parent), status=422)
     title = form.cleaned_data["title"]
     try:
         item = actions.add_item(meeting=meeting, title=title, section=section, parent=parent, by=actor_of(request))

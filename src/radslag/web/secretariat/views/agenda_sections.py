@@ -13,13 +13,14 @@ from radslag.base.jobs.submissions import once
 from radslag.domain.meetings import actions
 from radslag.domain.meetings.models import Meeting
 from radslag.domain.meetings.refusal import Refused
-from radslag.web.secretariat.forms.preparing import SectionForm
-from radslag.web.secretariat.preparing.page import Editing, Told, met, show
+from radslag.web.secretariat.forms.preparing import AddPartForm, SectionForm
+from radslag.web.secretariat.preparing.page import NEW_PART, Editing, Told, met, show
 from radslag.web.secretariat.preparing.replies import (
     actor_of,
     back,
     gone,
     meeting_of,
+    not_added,
     refuse,
     said,
     section_said,
@@ -37,8 +38,11 @@ def section_add(request: HttpRequest, slug: str, uuid: UUID) -> HttpResponse:
 
 
 def _add(request: HttpRequest, meeting: Meeting) -> HttpResponse:
+    form = AddPartForm(request.POST)
+    if not form.is_valid():
+        return show(request, meeting, not_added(form, NEW_PART), status=422)
     try:
-        section = actions.add_section(meeting=meeting, title=said(request, "title"), by=actor_of(request))
+        section = actions.add_section(meeting=meeting, title=form.cleaned_data["title"], by=actor_of(request))
     except Refused as refused:
         return refuse(request, meeting, refused)
     return back(request, meeting, f"del-{section.uuid}")

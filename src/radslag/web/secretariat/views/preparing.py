@@ -39,7 +39,7 @@ def prepare(request: HttpRequest, slug: str, uuid: UUID) -> HttpResponse:
 def head(request: HttpRequest, slug: str, uuid: UUID) -> HttpResponse:
     """Another day, time, place or link, or what the notice says beside the agenda."""
     meeting = meeting_of(request, slug, uuid)
-    form = HeadForm(request.POST, HeadForm.words(meeting), meeting.revision, prefix_id="motet")
+    form = HeadForm(request.POST, meeting)
     if form.is_valid():
         try:
             rows = save_head(meeting, form, actor_of(request))
