@@ -110,6 +110,11 @@ def test_a_body_that_has_met_comes_before_one_that_never_did(cast: Cast) -> None
     assert "styrelse" in found[1].split("Bevakade")[0]
 
 
+def test_what_closes_a_meeting_needs_nobody_to_present_it(cast: Cast) -> None:
+    _plan(cast, 12, ("Budget", "Övriga frågor"))
+    assert "2 punkter på dagordningen, 1 saknar föredragande." in read(cast.sign_in("coordinator"), OVERVIEW)
+
+
 def _make_papers(meeting: Meeting) -> None:
     keep_paper(
         collaboration=meeting.collaboration,

@@ -20,6 +20,8 @@ from radslag.web.secretariat.pages.places import Places
 
 # What has a page of its own, by the kind that citations and events write.
 PAGES = {"assignment": "assignment"}
+# How the keys of what every agenda of the body begins and ends with begin.
+STANDING = ("standing:", "minutes:")
 
 
 @dataclass(frozen=True)
@@ -109,7 +111,7 @@ def arranged(
     titles = {each.key: each.title for each in found}
     dropped = [_dropped(answer, titles, places) for answer in answers if answer.state == SuggestionState.DROPPED]
     # What is always taken up was never waiting for an answer.
-    answered_any = any(not answer.key.startswith(("standing:", "minutes:")) for answer in answers)
+    answered_any = any(not answer.key.startswith(STANDING) for answer in answers)
     return Suggestions(groups, dropped, answered_any)
 
 

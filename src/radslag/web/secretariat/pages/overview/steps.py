@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date, timedelta
@@ -13,11 +14,13 @@ from django.utils.translation import ngettext
 from radslag.base.accounts.access import Access
 from radslag.base.people.models import Body, BodyKind
 from radslag.domain.meetings.models import AgendaItem, AnnouncedMeeting, Meeting, MeetingState
+from radslag.domain.meetings.standing import place_of
 from radslag.domain.minutes.models import Minutes
 from radslag.web.secretariat.links import Links
 from radslag.web.secretariat.pages.made import stands
 from radslag.web.secretariat.pages.overview.nearness import nearness
 from radslag.web.secretariat.pages.states import NO_CHIP, Chip, of_meeting, plain_date
+from radslag.web.secretariat.pages.suggestions import STANDING
 
 SHOWN = 5
 # A meeting further off than this can wait below the fold, unless it is being prepared.
@@ -108,8 +111,18 @@ def _calendar(access: Access, bodies: Sequence[Body], today: date) -> Calendar:
         kept=Minutes.objects.of(access.collaboration).kept_of(last.values()),
         announced=AnnouncedMeeting.objects.of(access.collaboration).first_of_each(today),
         items=items.per_meeting(planned),
-        unpresented=items.without_presenter().per_meeting(planned),
+        unpresented=_unpresented(access, planned),
         papers=_papers([row for row in coming.values() if row.pk in planned]),
+    )
+
+
+def _unpresented(access: Access, planned: Sequence[int]) -> dict[int, int]:
+    """How many items lack a presenter, by meeting; nobody presents what opens or closes a meeting."""
+    rows = AgendaItem.objects.of(access.collaboration).without_presenter().filter(meeting__in=planned)
+    for routine in STANDING:
+        rows = rows.exclude(suggestion_answers__key__startswith=routine)
+    return Counter(
+        meeting for meeting, title in rows.values_list("meeting", "title") if place_of(title, ()) == "middle"
     )
 
 
