@@ -14,6 +14,7 @@ from radslag.exchange.importing.actions import (
     Refused,
     answer_person_question,
     ask_for,
+    commit,
     commit_certain,
     undo_batch,
     undo_commit,
@@ -55,6 +56,25 @@ def test_undone_the_collaboration_is_what_it_was(place: Place, batch: Batch) -> 
     undone = undo_batch(batch=batch, by=BY)
 
     assert (len(committed), len(undone.staged), undone.kept) == (3, 3, [])
+    assert everything() == before
+
+
+def test_the_notice_enters_before_the_minutes_whatever_came_first(place: Place) -> None:
+    minutes, notice = place.stage(papers.minutes(), papers.notice())
+    Staged.objects.filter(batch=minutes.batch).update(doubts=0)
+
+    assert commit_certain(batch=minutes.batch, by=BY) == [notice, minutes]
+
+
+def test_a_notice_committed_after_its_minutes_goes_with_the_batch(place: Place, batch: Batch) -> None:
+    before = everything()
+    notice, minutes, _other = batch.staged.order_by("pk")
+    commit(staged=minutes, expected=minutes.revision, by=BY)
+    notice.refresh_from_db()
+    commit(staged=notice, expected=notice.revision, by=BY)
+    undone = undo_batch(batch=batch, by=BY)
+
+    assert (undone.staged, undone.kept) == ([notice, minutes], [])
     assert everything() == before
 
 

@@ -60,12 +60,12 @@ def ask_for(*, work: str, batch: Batch, by: Actor, others: bool = False) -> Job:
 
 
 def commit_certain(*, batch: Batch, by: Actor, tell: Tell = _nobody) -> list[Staged]:
-    """Commit those of a batch that leave no doubt, in the order of their days. Returns them; the rest stay staged.
+    """Commit those of a batch that leave no doubt, day by day, the notice first. Returns them; the rest stay staged.
 
     Each is a transaction of its own: stopped half-way, it goes on where it was.
     """
-    ready = batch.staged.certain().select_related("collaboration").only("draft", "revision", "collaboration")
-    waiting = sorted(ready, key=lambda each: each.draft.get("date") or "")
+    ready = batch.staged.certain().select_related("collaboration").only("draft", "revision", "collaboration", "kind")
+    waiting = sorted(ready, key=lambda each: (each.draft.get("date") or "", each.kind != "notice", each.pk))
     committed = []
     for done, row in enumerate(waiting):
         tell(done, len(waiting))

@@ -72,6 +72,7 @@ def must_be_undoable(staged: Staged, together: models.QuerySet[Staged]) -> Event
         raise Refused(_("Uppgifterna om införandet har raderats, så det går inte att ångra."))
     _nothing_later(staged, together)
     _nothing_done(event, event.detail("after")["made"], event.detail("before")["changed"])
+    _nothing_added(event.detail("after")["made"], together.filter(meeting=staged.meeting))
     return event
 
 
@@ -117,15 +118,21 @@ def _nothing_done(event: Event, made: Made, changed: Iterable[Mapping[str, Any]]
 
 
 def _nothing_prepared(made: Made) -> None:
-    """No agenda in the making rests on it, and nobody has added items of their own to the meeting it made."""
+    """No agenda in the making rests on it."""
     labels = ("meetings.requestedtopic", "decisions.assignment", "decisions.decision", "meetings.meeting")
     uuids = [uuid for label in labels for uuid in made.get(label, ())]
     answer = SuggestionAnswer.objects.built_on(uuids).select_related("item", "meeting__body").first()
     if answer is not None:
         told = _("”%(item)s” på dagordningen till %(meeting)s bygger på dokumentet. Ta bort punkten först.")
         raise Refused(told % {"item": answer.item, "meeting": answer.meeting})
+
+
+def _nothing_added(made: Made, together: models.QuerySet[Staged]) -> None:
+    """Nobody has added items of their own to the meeting it made; those of documents that go with it go with them."""
     items = AgendaItem.objects.filter(meeting__uuid__in=made.get("meetings.meeting", ()))
-    own = items.exclude(uuid__in=made.get("meetings.agendaitem", ())).first()
+    others = list(items.exclude(uuid__in=made.get("meetings.agendaitem", ())))
+    theirs = {uuid for row in (together if others else ()) for uuid in made_by(row).get("meetings.agendaitem", ())}
+    own = next((item for item in others if str(item.uuid) not in theirs), None)
     if own is not None:
         raise Refused(_("Punkten ”%(item)s” har lagts till på mötet. Ta bort den först.") % {"item": own})
 
