@@ -12,7 +12,6 @@ from uuid import UUID
 
 from django.conf import settings
 
-
 CHUNK = 256 * 1024
 
 
