@@ -79,8 +79,9 @@ def test_every_tag_is_in_the_list_for_its_users() -> None:
     assert missing == []
 
 
-def test_every_stylesheet_is_linked_from_a_template() -> None:
-    links = re.findall(r"secretariat/css/([\w/]+\.css)", "".join(path.read_text("utf-8") for path in TEMPLATES))
+def test_every_stylesheet_is_used_by_a_template_or_a_page() -> None:
+    users = [*TEMPLATES, *sorted((HERE / "pages").rglob("*.py"))]
+    links = re.findall(r"secretariat/css/([\w/-]+\.css)", "".join(path.read_text("utf-8") for path in users))
     files = [path.relative_to(HERE / "static/secretariat/css").as_posix() for path in (HERE / "static").rglob("*.css")]
     assert set(links) == set(files)
 
