@@ -25,7 +25,7 @@ WIDEST = 1200
 ALLOWED = 0.06
 MARGIN, ABOVE = 12, 5
 # What depends on a library's version and says nothing of the page: sizes of files and their checksums.
-PASSING = re.compile(r"\b[0-9a-f]{8}\b|\b\d+(?:[,.]\d+)? (?:[kM]B|bytes?)\b")
+PASSING = re.compile(r"\b[0-9a-f]{8}\b|\b\d+(?:[,.]\d+)?\s(?:[kKM]B|bytes?)\b")
 # From the first of the elements to the last, with what lies between them.
 REGION = """selectors => {
   const drawn = (each) => each.getClientRects().length > 0;
